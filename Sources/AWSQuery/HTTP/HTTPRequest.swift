@@ -1,0 +1,26 @@
+/// An HTTP request as it goes over the wire.
+package struct HTTPRequest: Hashable, Sendable {
+  package var method: String
+  /// Absolute, already percent-encoded; sent as it stands.
+  package var url: String
+  /// In order; names are compared without regard to case.
+  package var headers: [HTTPHeader]
+  package var body: [UInt8]
+
+  package init(method: String, url: String, headers: [HTTPHeader] = [], body: [UInt8] = []) {
+    self.method = method
+    self.url = url
+    self.headers = headers
+    self.body = body
+  }
+}
+
+package struct HTTPHeader: Hashable, Sendable {
+  package var name: String
+  package var value: String
+
+  package init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}

@@ -1,0 +1,1 @@
+"""Writes aws-operations.json and aws-endpoints.json from botocore's models."""

@@ -1,0 +1,16 @@
+#ifndef HEADROOM_CEMBEDDEDDATA_H
+#define HEADROOM_CEMBEDDEDDATA_H
+
+#include <stddef.h>
+
+/// The bytes of `quotas.json`, the catalogue at the top of the package.
+const unsigned char *embedded_quotas(size_t *count);
+
+/// The bytes of `aws-operations.json`: protocols, shapes and page tokens of the operations
+/// that headroom may call, generated from botocore's models.
+const unsigned char *embedded_aws_operations(size_t *count);
+
+/// The bytes of `aws-endpoints.json`: partitions, hosts and signing scopes.
+const unsigned char *embedded_aws_endpoints(size_t *count);
+
+#endif

@@ -1,0 +1,43 @@
+/// A resource type that takes from a quota, in the spellings of all tools.
+package struct Consumer: Hashable, Sendable {
+  /// `aws_vpc`, `aws:ec2/vpc:Vpc`, `AWS::EC2::VPC`.
+  package var types: [Dialect: String]
+  /// A list attribute whose elements are counted one by one; the other paths then start at an
+  /// element. Nil when the resource itself is what is counted.
+  package var each: AttributePaths?
+  /// All must hold.
+  package var conditions: [AttributeCondition]
+  package var amount: Amount
+  /// What tells the parent; nil for a quota that is not per parent, and for one whose parent is
+  /// the resource itself.
+  package var parent: ParentRule?
+
+  package enum Amount: Hashable, Sendable {
+    case fixed(Double)
+    /// The product of these numbers, divided; `absent` is what a missing one counts as, and
+    /// without it a missing one is not known.
+    case attributes([AttributePaths], dividedBy: Double, absent: Double?)
+    /// How many elements or characters the attribute has.
+    case length(AttributePaths, absent: Double?)
+    case characters(AttributePaths)
+    /// The default vCPUs of an instance type, as `ec2:DescribeInstanceTypes` tells, times a number.
+    case vCPUs(type: AttributePaths, times: AttributePaths?)
+    /// The rules of a security group that a block or a resource stands for.
+    case securityGroupRules
+  }
+
+  package struct ParentRule: Hashable, Sendable {
+    package var attribute: AttributePaths
+    /// Set when the attribute names something whose own attribute is the parent, as a subnet's
+    /// Availability Zone.
+    package var via: Via?
+
+    package struct Via: Hashable, Sendable {
+      /// Where the parent stands in a planned resource that the attribute refers to.
+      package var attribute: AttributePaths
+      /// How to learn it of one that exists; `${value}` stands for its id.
+      package var call: UsageSource.CallTemplate
+      package var path: String
+    }
+  }
+}

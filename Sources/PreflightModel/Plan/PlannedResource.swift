@@ -1,0 +1,43 @@
+package import Documents
+
+/// One resource instance of a plan, as the plan's tool names it.
+package struct PlannedResource: Hashable, Sendable {
+  /// What the tool calls it: `module.net.aws_subnet.a[0]`, a Pulumi URN, a logical id.
+  package var address: String
+  /// The type in the tool's own spelling: `aws_vpc`, `aws:ec2/vpc:Vpc`, `AWS::EC2::VPC`.
+  package var type: String
+  package var change: Change
+  /// Where it takes place; nil when the plan does not say.
+  package var region: String?
+  /// The attributes after the change, in the tool's own spelling; an empty object when the
+  /// resource will be gone. Values that the plan marks as sensitive have been taken out.
+  package var attributes: Document
+  /// The attributes before the change; an empty object when there was no resource.
+  package var priorAttributes: Document
+  /// `true` at each place of `attributes` that is unknown until apply, in the same shape.
+  package var unknown: Document
+  /// `true` at each place of `attributes` whose value was taken out because it is sensitive.
+  package var sensitive: Document
+  /// The addresses of the planned resources that an attribute's value comes from. Keys are
+  /// attribute names joined by dots, without list indexes: `vpc_id`, `vpc_config.subnet_ids`.
+  package var references: [String: [String]]
+  /// Whether the tool refuses to delete it (Pulumi's `protect`).
+  package var isProtected: Bool
+
+  package init(
+    address: String, type: String, change: Change, region: String? = nil,
+    attributes: Document = [:], priorAttributes: Document = [:], unknown: Document = [:],
+    sensitive: Document = [:], references: [String: [String]] = [:], isProtected: Bool = false
+  ) {
+    self.address = address
+    self.type = type
+    self.change = change
+    self.region = region
+    self.attributes = attributes
+    self.priorAttributes = priorAttributes
+    self.unknown = unknown
+    self.sensitive = sensitive
+    self.references = references
+    self.isProtected = isProtected
+  }
+}
