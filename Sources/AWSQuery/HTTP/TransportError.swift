@@ -11,6 +11,9 @@ package struct TransportError: Error, Hashable, Sendable {
     case tls
     /// The response is larger than allowed.
     case tooLarge
+    /// The request was refused before it was sent: no absolute http or https URL, or a control
+    /// character where one could smuggle in a second header or request.
+    case invalidRequest
   }
 
   package let reason: Reason
