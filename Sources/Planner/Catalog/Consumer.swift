@@ -1,3 +1,5 @@
+package import Documents
+
 /// A resource type that takes from a quota, in the spellings of all tools.
 package struct Consumer: Hashable, Sendable {
   /// `aws_vpc`, `aws:ec2/vpc:Vpc`, `AWS::EC2::VPC`.
@@ -32,12 +34,16 @@ package struct Consumer: Hashable, Sendable {
     /// Availability Zone.
     package var via: Via?
 
+    /// The step from what the attribute names to the parent, for planned and existing ones alike.
     package struct Via: Hashable, Sendable {
       /// Where the parent stands in a planned resource that the attribute refers to.
       package var attribute: AttributePaths
-      /// How to learn it of one that exists; `${value}` stands for its id.
+      /// The items of `call` whose `key` is the id that the attribute holds have the parent at
+      /// `value`: `DescribeSubnets`, `Subnets[]`, `SubnetId`, `AvailabilityZone`.
       package var call: UsageSource.CallTemplate
-      package var path: String
+      package var items: DocumentPath
+      package var key: DocumentPath
+      package var value: DocumentPath
     }
   }
 }

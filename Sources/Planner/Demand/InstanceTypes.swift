@@ -1,0 +1,73 @@
+internal import Documents
+internal import PreflightModel
+
+/// The default vCPUs of the instance types that plans name.
+///
+/// All types of a region go into few calls. They are asked for by filter, since a type that does
+/// not exist makes `DescribeInstanceTypes` fail when it is named as a parameter.
+struct InstanceTypes {
+  /// The most values that EC2 takes in one filter.
+  /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Filter.html
+  private static let mostFilterValues = 200
+
+  private let lookupsByRegion: [String: [Lookup]]
+
+  init(check: Check) {
+    var types: [String: Set<String>] = [:]
+    for resource in check.plans.flatMap(\.resources) where resource.change.takesPart {
+      guard let region = check.region(of: resource) else { continue }
+      for type in Self.instanceTypes(of: resource, in: check.catalog) {
+        types[region, default: []].insert(type)
+      }
+    }
+    lookupsByRegion = Dictionary(
+      uniqueKeysWithValues: types.map { region, types in
+        (region, Self.lookups(for: types.sorted(), in: region))
+      })
+  }
+
+  var lookups: Set<Lookup> { Set(lookupsByRegion.values.joined()) }
+
+  /// Nil when it has not been asked yet, was refused, or the region has no such type.
+  func vCPUs(of type: String, in region: String?, given facts: Facts) -> Double? {
+    for lookup in region.flatMap({ lookupsByRegion[$0] }) ?? [] {
+      let offered = facts[lookup]?.document?["InstanceTypes"]?.array ?? []
+      guard let found = offered.first(where: { $0["InstanceType"]?.string == type }) else {
+        continue
+      }
+      return found["VCpuInfo"]?["DefaultVCpus"]?.number?.double
+    }
+    return nil
+  }
+
+  static let memberNames: Set<String> = [
+    "InstanceTypes", "InstanceType", "VCpuInfo", "DefaultVCpus",
+  ]
+
+  private static func lookups(for types: [String], in region: String) -> [Lookup] {
+    stride(from: 0, to: types.count, by: mostFilterValues).map { start in
+      let batch = types[start..<min(start + mostFilterValues, types.count)]
+      return Lookup(
+        service: "ec2", operation: "DescribeInstanceTypes",
+        input: [
+          "Filters": [["Name": "instance-type", "Values": .array(batch.map(Document.string))]]
+        ],
+        region: region)
+    }
+  }
+
+  private static func instanceTypes(
+    of resource: PlannedResource, in catalog: Catalog
+  ) -> Set<String> {
+    guard let dialect = Dialect(type: resource.type) else { return [] }
+    var types: Set<String> = []
+    for consumer in catalog.consumers(of: resource.type).map(\.consumer) {
+      guard case .vCPUs(let attribute, _) = consumer.amount, let path = attribute[dialect]
+      else { continue }
+      for value in [resource.value(at: path), resource.priorValue(at: path)] {
+        if case .known(let type) = value, let name = type.string { types.insert(name) }
+      }
+    }
+    return types
+  }
+}

@@ -1,0 +1,27 @@
+internal import Documents
+package import PreflightModel
+
+/// Who asks: the account and principal that AWS sees.
+package struct Caller: Hashable, Sendable {
+  package let account: String
+  package let arn: String
+  package let partition: String
+
+  /// The question that tells. It needs no permission.
+  /// https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+  package static func lookup(in region: String?) -> Lookup {
+    Lookup(service: "sts", operation: "GetCallerIdentity", region: region)
+  }
+
+  /// Nil when the answer lacks the account or the ARN.
+  package init?(_ identity: Document) {
+    guard let account = identity["Account"]?.string, let arn = identity["Arn"]?.string else {
+      return nil
+    }
+    let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count > 5, parts[0] == "arn" else { return nil }
+    self.account = account
+    self.arn = arn
+    partition = String(parts[1])
+  }
+}

@@ -1,0 +1,57 @@
+package import PreflightModel
+
+/// The road from plans to findings: rules ask, the gatherer answers, until nothing new is asked.
+package struct Preflight: Sendable {
+  package let check: Check
+  package let rules: [any PreflightRule]
+
+  package init(check: Check, rules: [any PreflightRule]) {
+    self.check = check
+    self.rules = rules
+  }
+
+  /// More rounds than any rule needs; a rule that never stops asking is a fault of ours, and what
+  /// it still wants then stays undetermined.
+  private static let mostRounds = 12
+
+  package struct Outcome: Sendable {
+    package var findings: [Finding]
+    package var facts: Facts
+    package var rounds: Int
+  }
+
+  /// Asks everything the rules want to know and lets them judge. Never throws: what could not be
+  /// had is part of the facts.
+  package func run(gathering gatherer: some FactGatherer) async -> Outcome {
+    var facts = Facts()
+    var rounds = 0
+    while rounds < Self.mostRounds {
+      let new = lookups(given: facts).subtracting(facts.lookups)
+      guard !new.isEmpty, !Task.isCancelled else { break }
+      facts.add(await gatherer.answers(to: new))
+      rounds += 1
+    }
+    let findings = rules.flatMap { $0.findings(for: check, given: facts) }
+    return Outcome(findings: findings.sorted(by: Self.worstFirst), facts: facts, rounds: rounds)
+  }
+
+  /// Everything that is asked at this point, old and new.
+  package func lookups(given facts: Facts) -> Set<Lookup> {
+    rules.reduce(into: [check.callerLookup]) {
+      $0.formUnion($1.lookups(for: check, given: facts))
+    }
+  }
+
+  private static func worstFirst(_ left: Finding, _ right: Finding) -> Bool {
+    (right.verdict, left.id) < (left.verdict, right.id)
+  }
+}
+
+extension Check {
+  /// Who the caller is, asked in the first region of the run.
+  package var callerLookup: Lookup { Caller.lookup(in: defaultRegion ?? regions.first) }
+
+  package func caller(given facts: Facts) -> Caller? {
+    facts[callerLookup]?.document.flatMap(Caller.init)
+  }
+}

@@ -1,0 +1,23 @@
+package import PreflightModel
+
+/// One thing that headroom checks, in two steps without side effects: what it wants to know, and
+/// what it concludes.
+package protocol PreflightRule: Sendable {
+  var metadata: RuleMetadata { get }
+
+  /// What the rule wants to know, given what is known so far. It is asked again after each round
+  /// of answers, and done when it wants nothing new.
+  func lookups(for check: Check, given facts: Facts) -> Set<Lookup>
+
+  /// What the rule concludes. A lookup without an answer makes a finding undetermined, never clear.
+  func findings(for check: Check, given facts: Facts) -> [Finding]
+
+  /// Whether the rule looks at resources of this type.
+  func knows(_ type: String, in catalog: Catalog) -> Bool
+
+  /// The attributes that the rule reads, by resource type.
+  func attributes(in catalog: Catalog) -> AttributeSelection
+
+  /// The members of AWS's answers that the rule reads, wherever they stand.
+  func memberNames(in catalog: Catalog) -> Set<String>
+}
