@@ -12,7 +12,9 @@ package struct DocumentNumber: Hashable, Sendable {
   /// Nil for infinities and "not a number", which JSON cannot write.
   package init?(_ value: Double) {
     guard value.isFinite else { return nil }
-    literal = value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    // Up to 2^53 a double knows each whole number; beyond, it is written with an exponent.
+    let isWhole = value == value.rounded() && abs(value) <= 0x1p53
+    literal = isWhole ? String(Int(value)) : String(value)
   }
 
   /// `literal` must follow JSON's grammar; readers that have checked it use this.
@@ -24,10 +26,23 @@ package struct DocumentNumber: Hashable, Sendable {
   package var double: Double { Double(literal) ?? .nan }
 
   /// The number as an integer, also when it is written `1.0` or `1e3`; nil when it has a
-  /// fraction or is out of range.
+  /// fraction or is out of range. Exact: no double stands in between.
   package var integer: Int? {
     if let value = Int(literal) { return value }
-    return Int(exactly: double)
+    let parts = literal.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    let fraction = mantissa.count > 1 ? mantissa[1] : ""
+    var digits = mantissa[0] + fraction
+    let significant = digits.drop { $0 == "-" || $0 == "0" }
+    guard !significant.isEmpty else { return 0 }
+    guard let exponent = parts.count > 1 ? Int(parts[1]) : 0 else { return nil }
+    // How many zeros follow the digits or, below zero, how many of the digits are a fraction.
+    let (zeros, overflow) = exponent.subtractingReportingOverflow(fraction.count)
+    guard !overflow, zeros <= 18, zeros > -digits.count else { return nil }
+    guard zeros < 0 else { return Int(digits + String(repeating: "0", count: zeros)) }
+    guard digits.suffix(-zeros).allSatisfy({ $0 == "0" }) else { return nil }
+    digits.removeLast(-zeros)
+    return Int(digits)
   }
 }
 

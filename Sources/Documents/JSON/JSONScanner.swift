@@ -1,0 +1,50 @@
+/// The inner loops over JSON bytes, eight at a time where that pays.
+enum JSONScanner {
+  /// The first byte from `index` on that a string cannot pass over: a quote, a backslash or a
+  /// control character; `bytes.count` when there is none.
+  @inline(__always)
+  static func endOfPlainText(_ bytes: Span<UInt8>, from index: Int) -> Int {
+    var index = index
+    let words = bytes.bytes
+    while index + 8 <= bytes.count {
+      let word = UInt64(
+        littleEndian: words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let marks = specialBytes(of: word)
+      guard marks == 0 else { return index + marks.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// The first byte from `index` on that is not JSON's white space.
+  @inline(__always)
+  static func endOfWhiteSpace(_ bytes: Span<UInt8>, from index: Int) -> Int {
+    var index = index
+    while index < bytes.count, isWhiteSpace(bytes[index]) { index += 1 }
+    return index
+  }
+
+  @inline(__always)
+  static func isWhiteSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  /// A mark in the high bit of each byte that is a quote, a backslash or below 0x20. Bytes above
+  /// the first marked one may be marked wrongly, so that only the lowest mark counts.
+  @inline(__always)
+  private static func specialBytes(of word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let quotes = word ^ (ones &* 0x22)
+    let backslashes = word ^ (ones &* 0x5C)
+    let found =
+      ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+      | ((word &- (ones &* 0x20)) & ~word)
+    return found & highs
+  }
+}
