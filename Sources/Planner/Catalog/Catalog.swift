@@ -3,6 +3,8 @@ package import PreflightModel
 /// All quotas that headroom knows, from one or several catalogue files.
 package struct Catalog: Sendable {
   package let quotas: [QuotaID: Quota]
+  /// How many quotas Service Quotas lists for a service, by its code, as counted at some time.
+  package let listedQuotas: [String: Int]
   private let consumersByType: [String: [TypedConsumer]]
 
   /// A consumer together with the quota it takes from.
@@ -11,7 +13,8 @@ package struct Catalog: Sendable {
     package let consumer: Consumer
   }
 
-  package init(_ quotas: [Quota]) {
+  package init(_ quotas: [Quota], listedQuotas: [String: Int] = [:]) {
+    self.listedQuotas = listedQuotas
     self.quotas = Dictionary(quotas.map { ($0.id, $0) }) { _, last in last }
     var consumers: [String: [TypedConsumer]] = [:]
     for quota in self.quotas.values.sorted(by: { $0.id < $1.id }) {
@@ -35,4 +38,7 @@ package struct Catalog: Sendable {
     let consumers = consumers(of: type)
     return !consumers.isEmpty && consumers.allSatisfy(\.quota.isGlobal)
   }
+
+  /// How many quotas Service Quotas lists for a service, nearly; nil when nobody has counted.
+  package func listedQuotas(of service: String) -> Int? { listedQuotas[service] }
 }

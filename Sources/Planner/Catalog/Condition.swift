@@ -34,11 +34,24 @@ package struct FieldCondition: Hashable, Sendable {
 
 /// A condition on an attribute of a planned resource.
 package struct AttributeCondition: Hashable, Sendable {
+  /// What an attribute means that the plan does not know yet. Terraform says so of every computed
+  /// attribute that a configuration leaves out.
+  package enum Unknown: Hashable, Sendable {
+    /// The condition may hold or not.
+    case mayPass
+    case passes
+    case fails
+  }
+
   package var attribute: AttributePaths
   package var condition: Condition
+  package var unknown: Unknown
 
-  package init(attribute: AttributePaths, condition: Condition) {
+  package init(
+    attribute: AttributePaths, condition: Condition, unknown: Unknown = .mayPass
+  ) {
     self.attribute = attribute
     self.condition = condition
+    self.unknown = unknown
   }
 }

@@ -7,12 +7,19 @@ package struct Consumer: Hashable, Sendable {
   /// A list attribute whose elements are counted one by one; the other paths then start at an
   /// element. Nil when the resource itself is what is counted.
   package var each: AttributePaths?
+  /// Whether a list that the plan does not know yet counts as empty: Terraform says "unknown" of
+  /// every computed list that a configuration leaves out.
+  package var skipsUnknownList = false
   /// All must hold.
   package var conditions: [AttributeCondition]
   package var amount: Amount
   /// What tells the parent; nil for a quota that is not per parent, and for one whose parent is
   /// the resource itself.
   package var parent: ParentRule?
+  /// Which part of the quota it takes from, where AWS enforces it separately for several: the
+  /// parent's name is then followed by a blank and this. For security group rules only the
+  /// direction, `inbound` or `outbound`; the rule itself tells the address families.
+  package var compartment: String?
 
   package enum Amount: Hashable, Sendable {
     case fixed(Double)

@@ -23,6 +23,10 @@ package struct Quota: Hashable, Sendable {
   package var consumers: [Consumer]
   /// What AWS answers when it is exceeded.
   package var errors: [QuotaError]
+  /// How much a new parent takes by itself: a new VPC has its main route table.
+  package var initialAmount: Double = 0
+  /// What else a reader should know of how it is counted, in a sentence or two.
+  package var note: String?
 
   /// An error code, and the part of the message that tells this quota from others with that code.
   package struct QuotaError: Hashable, Sendable {

@@ -5,40 +5,62 @@ package import Documents
 /// The call's items are filtered by `conditions`, measured one by one, and added up: for a quota
 /// per parent by the value of `groupedBy`, otherwise all together.
 package struct UsageSource: Hashable, Sendable {
-  /// What is asked, once or once per parent.
+  /// What is asked: once, or once per parent, or once per enumerated value.
   package var call: CallTemplate
-  /// Asked first, to learn for which values `${each}` in `call` stands.
+  /// Asked first, to learn for which values `${each}` in `call` stands. Where `call` is made per
+  /// parent, the values are the parents, and nothing is enumerated for parents that are given.
   package var each: Enumeration?
+  /// Asked before `each`, to learn for which values `${outer}` stands there and in `call`.
+  package var outer: Enumeration?
   /// The items within the answer; nil when the answer itself is the one item.
   package var items: DocumentPath?
-  package var conditions: [FieldCondition]
-  package var measure: Measure
+  /// Whether the service leaves the list of items out when there are none.
+  package var itemsMayBeAbsent = false
+  package var conditions: [FieldCondition] = []
+  /// What is measured instead of the items, when it lies within them.
+  package var parts: Parts?
+  package var measure = Measure.count
   /// What tells an item's parent; several paths are joined by a blank. Empty for a quota that is
   /// not per parent, and where the call itself is made per parent.
-  package var groupedBy: [DocumentPath]
+  package var groupedBy: [DocumentPath] = []
   /// Where the parent stands in the items of another call.
   package var join: Join?
+  /// Which part of the quota this counts, where AWS enforces it separately for several:
+  /// `IPv4` and `IPv6` for the routes of a table.
+  package var compartment: String?
   /// Within the answer, or within the item when `items` is set: the limit that the service states.
   package var limit: DocumentPath?
   /// False when the count is known to be only near.
-  package var isExact: Bool
+  package var isExact = true
+  /// What else counts, added to this; refused when one of them is.
+  package var plus: [UsageSource] = []
 
   /// An operation with an input in which `${account}` stands for the caller's account, `${each}`
-  /// for an enumerated value, `${parent}` for one parent and `${parents}`, alone in a list, for
-  /// all parents that are asked about.
+  /// and `${outer}` for enumerated values, `${parent}` for one parent and `${parents}`, alone in a
+  /// list, for all parents that are asked about; the filter around it is left out when all are.
   package struct CallTemplate: Hashable, Sendable {
     package var service: String
     package var operation: String
-    package var input: Document
+    package var input: Document = [:]
   }
 
   package struct Enumeration: Hashable, Sendable {
     package var call: CallTemplate
     /// The values, strings.
     package var values: DocumentPath
+    /// How many values one call takes, where `${each}` stands alone in a list.
+    package var batch = 1
+  }
+
+  /// The elements of a list within each item.
+  package struct Parts: Hashable, Sendable {
+    package var list: DocumentPath
+    /// Conditions on the elements; those on the item stand beside it.
+    package var conditions: [FieldCondition] = []
   }
 
   /// The items of `call` whose `key` equals this item's `on`; `groupedBy` is read from them.
+  /// For security group rules it leads to the prefix list that a rule names.
   package struct Join: Hashable, Sendable {
     package var call: CallTemplate
     package var items: DocumentPath
@@ -53,7 +75,7 @@ package struct UsageSource: Hashable, Sendable {
     case distinct(DocumentPath)
     /// The product of these numbers of each item, divided.
     case sum([DocumentPath], dividedBy: Double)
-    /// The largest list: the items' lengths, each item a parent of its own.
+    /// The length of a list of the item.
     case length(DocumentPath)
     /// The length in characters of a text of the item.
     case characters(DocumentPath)

@@ -1,5 +1,5 @@
 internal import Documents
-package import PreflightModel
+internal import PreflightModel
 
 /// What one planned resource takes from a quota, at one moment, for one parent.
 package struct Consumption: Hashable, Sendable {
@@ -50,7 +50,7 @@ struct ConsumerReading {
       // Pulumi writes a block that may stand only once as an object.
       return .listed([path.steps])
     case .known, .absent: return .listed([])
-    case .unknown, .sensitive: return .unknown
+    case .unknown, .sensitive: return consumer.skipsUnknownList ? .listed([]) : .unknown
     }
   }
 
@@ -71,7 +71,11 @@ struct ConsumerReading {
       case .absent:
         if !condition.condition.holds(for: nil) { return .no }
       case .unknown, .sensitive:
-        result = .maybe
+        switch condition.unknown {
+        case .mayPass: result = .maybe
+        case .passes: continue
+        case .fails: return .no
+        }
       }
     }
     return result

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 package import PreflightModel
 
 /// Who asks: the account and principal that AWS sees.

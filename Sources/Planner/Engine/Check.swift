@@ -5,14 +5,18 @@ package struct Check: Sendable {
   package let plans: [Plan]
   /// Where resources go whose plan does not say; nil when nobody says.
   package let defaultRegion: String?
+  /// Where global quotas are read and raised: `us-east-1` in the partition `aws`.
+  package let globalRegion: String
   package let catalog: Catalog
   package let settings: CheckSettings
 
   package init(
-    plans: [Plan], defaultRegion: String?, catalog: Catalog, settings: CheckSettings
+    plans: [Plan], defaultRegion: String?, globalRegion: String, catalog: Catalog,
+    settings: CheckSettings
   ) {
     self.plans = plans
     self.defaultRegion = defaultRegion
+    self.globalRegion = globalRegion
     self.catalog = catalog
     self.settings = settings
   }

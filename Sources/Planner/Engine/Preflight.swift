@@ -30,6 +30,8 @@ package struct Preflight: Sendable {
       guard !new.isEmpty, !Task.isCancelled else { break }
       facts.add(await gatherer.answers(to: new))
       rounds += 1
+      // Whoever does not say who we are answers nothing else either.
+      guard check.canGoOn(given: facts) else { break }
     }
     let findings = rules.flatMap { $0.findings(for: check, given: facts) }
     return Outcome(findings: findings.sorted(by: Self.worstFirst), facts: facts, rounds: rounds)
@@ -50,6 +52,20 @@ package struct Preflight: Sendable {
 extension Check {
   /// Who the caller is, asked in the first region of the run.
   package var callerLookup: Lookup { Caller.lookup(in: defaultRegion ?? regions.first) }
+
+  /// Why AWS did not tell who the caller is; nil when it did, or was not asked yet.
+  package func callerRefusal(given facts: Facts) -> Unavailability? {
+    guard case .unavailable(let reason)? = facts[callerLookup] else { return nil }
+    return reason
+  }
+
+  /// False when AWS cannot be reached at all or does not accept the credentials.
+  package func canGoOn(given facts: Facts) -> Bool {
+    switch callerRefusal(given: facts)?.kind {
+    case .badCredentials?, .unreachable?: false
+    case .denied?, .throttled?, .notInRegion?, .malformed?, .notRecorded?, .refused?, nil: true
+    }
+  }
 
   package func caller(given facts: Facts) -> Caller? {
     facts[callerLookup]?.document.flatMap(Caller.init)

@@ -1,6 +1,8 @@
 /// Why an answer could not be had.
 package struct Unavailability: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
+    /// AWS does not accept the credentials, or they have expired.
+    case badCredentials
     /// The caller lacks this IAM action, `service:Action`.
     case denied(action: String)
     /// AWS throttled the call until the retries were used up.
@@ -31,6 +33,7 @@ extension Unavailability: CustomStringConvertible {
   /// A phrase for the end of a sentence, as in "could not be determined: …".
   package var description: String {
     switch kind {
+    case .badCredentials: "AWS does not accept the credentials"
     case .denied(let action): "the permission \(action) is missing"
     case .throttled: "AWS kept throttling the call"
     case .notInRegion: "the service is not available in this region"

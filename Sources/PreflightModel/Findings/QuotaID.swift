@@ -24,9 +24,10 @@ package struct QuotaID: Hashable, Sendable, Comparable, CustomStringConvertible 
     (left.service, left.code) < (right.service, right.code)
   }
 
-  /// `[a-zA-Z][a-zA-Z0-9-]{1,63}`, the pattern of Service Quotas' model.
+  /// `[a-zA-Z][a-zA-Z0-9-]{1,63}` in at most 63 characters, as Service Quotas' model has it.
   package static func isServiceCode(_ text: some StringProtocol) -> Bool {
-    guard let first = text.first, first.isASCII, first.isLetter, text.count <= 63 else {
+    guard let first = text.first, first.isASCII, first.isLetter, (2...63).contains(text.count)
+    else {
       return false
     }
     return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }

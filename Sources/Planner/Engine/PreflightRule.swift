@@ -12,6 +12,9 @@ package protocol PreflightRule: Sendable {
   /// What the rule concludes. A lookup without an answer makes a finding undetermined, never clear.
   func findings(for check: Check, given facts: Facts) -> [Finding]
 
+  /// The operations that the rule needs for these plans when nothing is refused.
+  func operations(for check: Check) -> Set<AWSOperation>
+
   /// Whether the rule looks at resources of this type.
   func knows(_ type: String, in catalog: Catalog) -> Bool
 

@@ -1,0 +1,59 @@
+# What is done every day. Each target installs what it lacks, and says so.
+#   demo     the incident, from a recorded account: no AWS account, no network after the build
+#   test     every test; the servers they talk to are started from a virtual environment in .venv
+#   check    what must pass before a change lands: format, module walls, tests
+#   build, release, golden, bench
+
+SWIFT ?= swift
+SWIFT_FLAGS = --disable-index-store
+LIBRARIES = libcurl4-openssl-dev libssl-dev
+PYTHON = .venv/bin/python3
+SWIFT_SOURCES = Package.swift Sources Tests
+
+# The tests start their servers with it.
+export HEADROOM_PYTHON = $(CURDIR)/$(PYTHON)
+
+build: packages
+	$(SWIFT) build $(SWIFT_FLAGS) --product headroom
+
+release: packages
+	$(SWIFT) build $(SWIFT_FLAGS) --product headroom --configuration release --static-swift-stdlib
+
+demo: build
+	@echo
+	@status=0; \
+	.build/debug/headroom check Examples/healthcare-pipeline/preview.json \
+	  --snapshot Examples/healthcare-pipeline/account.json || status=$$?; \
+	echo; \
+	echo "headroom ended with exit status $$status; 2 means blocked, as it should be here."; \
+	test $$status -eq 2
+
+test: packages python
+	$(SWIFT) build $(SWIFT_FLAGS) --build-tests
+	$(SWIFT) test $(SWIFT_FLAGS) --skip-build
+
+check: packages python
+	$(SWIFT) format lint --strict --recursive $(SWIFT_SOURCES)
+	$(SWIFT) build $(SWIFT_FLAGS) --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test $(SWIFT_FLAGS) --skip-build
+
+# Writes the files that tests compare the output with; read the difference before committing it.
+golden: packages python
+	HEADROOM_GOLDEN=write $(SWIFT) test $(SWIFT_FLAGS) --filter Golden
+
+# The example's recorded account, anew.
+example: build python
+	$(PYTHON) Examples/healthcare-pipeline/record.py
+
+bench: release python
+	.ci/install-packages jq curl
+	.ci/install-python Benchmarks/.venv Benchmarks/requirements.txt
+	$(PYTHON) Benchmarks/run.py
+
+packages:
+	@.ci/install-packages $(LIBRARIES)
+
+python:
+	@.ci/install-python .venv Tests/Servers/requirements.txt
+
+.PHONY: build release demo test check golden example bench packages python

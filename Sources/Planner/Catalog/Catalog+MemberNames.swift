@@ -1,0 +1,41 @@
+internal import Documents
+
+extension Catalog {
+  /// The members of AWS's answers that counting reads, wherever they stand.
+  package var memberNames: Set<String> {
+    var paths: [DocumentPath] = []
+    for quota in quotas.values {
+      paths += quota.usage.flatMap(\.paths)
+      paths += quota.consumers.compactMap(\.parent?.via).flatMap { [$0.items, $0.key, $0.value] }
+    }
+    return Set(paths.flatMap(\.names))
+  }
+}
+
+extension UsageSource {
+  fileprivate var paths: [DocumentPath] {
+    var paths = conditions.map(\.field) + groupedBy + measure.paths
+    paths += [items, limit, each?.values].compactMap(\.self)
+    if let join { paths += [join.items, join.on, join.key] }
+    return paths
+  }
+}
+
+extension UsageSource.Measure {
+  fileprivate var paths: [DocumentPath] {
+    switch self {
+    case .count, .securityGroupRules: []
+    case .distinct(let path), .length(let path), .characters(let path): [path]
+    case .sum(let factors, _): factors
+    case .value(let value, let minus, _): [value] + [minus].compactMap(\.self)
+    }
+  }
+}
+
+extension DocumentPath {
+  fileprivate var names: [String] {
+    steps.compactMap { step in
+      if case .member(let name) = step { name } else { nil }
+    }
+  }
+}

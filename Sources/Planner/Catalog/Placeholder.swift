@@ -1,0 +1,43 @@
+internal import Documents
+
+/// What may stand as `${name}` in the input of a call.
+enum Placeholder: String, CaseIterable {
+  case account
+  case each
+  case outer
+  case parent
+  case parents
+
+  var text: String { "${\(rawValue)}" }
+}
+
+extension String {
+  /// The names in `${…}`, in order; an opening that is never closed gives the rest of the text.
+  var placeholderNames: [String] {
+    var names: [String] = []
+    var rest = self[...]
+    while let start = rest.firstRange(of: "${") {
+      rest = rest[start.upperBound...]
+      let end = rest.firstIndex(of: "}") ?? rest.endIndex
+      names.append(String(rest[..<end]))
+      rest = rest[end...]
+    }
+    return names
+  }
+
+  private func firstRange(of text: String) -> Range<Index>? { self[...].firstRange(of: text) }
+}
+
+extension Substring {
+  fileprivate func firstRange(of text: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text), let end = index(start, offsetBy: text.count, limitedBy: endIndex)
+      {
+        return start..<end
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

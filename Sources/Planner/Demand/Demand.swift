@@ -1,0 +1,16 @@
+package import PreflightModel
+
+/// What all plans together take from one quota, in one region, for one parent.
+package struct Demand: Hashable, Sendable {
+  package var quota: Quota
+  /// Nil for a global quota.
+  package var region: String?
+  /// Nil for a quota that is not per parent.
+  package var parent: QuotaParent?
+  package var amount: PlannedDemand
+  /// The resources that take from the quota, in the plans' order.
+  package var resources: [PlannedResource]
+
+  /// Whether anything is taken at all, or might be.
+  package var takesAnything: Bool { amount.high.map { $0 > 0 } ?? true }
+}

@@ -1,0 +1,70 @@
+internal import PreflightModel
+
+/// Adds up what single resources take from one quota for one parent.
+///
+/// Gains and losses are kept apart, because what exists at once depends on their order: a
+/// replacement that creates first holds both objects for a while, and only a loss that is certain
+/// to come first makes room.
+struct DemandTally {
+  private var gains = AmountRange.zero
+  private var losses = 0.0
+  /// Losses that may come before the gains.
+  private var earlyLosses = 0.0
+  private var resources: [PlannedResource] = []
+
+  /// What one resource takes before and after its change.
+  mutating func add(
+    _ resource: PlannedResource, from before: AmountRange, to after: AmountRange,
+    deletions: PlanFormat.DeletionOrder
+  ) {
+    switch resource.change {
+    case .create, .replaceForgetting:
+      gain(after, for: resource)
+    case .update, .replaceDeletingFirst:
+      addDifference(from: before, to: after, for: resource)
+    case .replaceCreatingFirst:
+      gain(after, for: resource)
+      losses += before.low
+    case .replaceInUnknownOrder:
+      gain(after, for: resource)
+      losses += before.low
+      earlyLosses += before.low
+    case .delete:
+      losses += before.low
+      if deletions == .unordered { earlyLosses += before.low }
+    case .unrecognized:
+      gain(after.orNothing, for: resource)
+    case .forget, .read, .unchanged:
+      break
+    }
+  }
+
+  private mutating func gain(_ amount: AmountRange, for resource: PlannedResource) {
+    guard !amount.isZero else { return }
+    gains = gains + amount
+    resources.append(resource)
+  }
+
+  /// One object that grows or shrinks in place: its old amount never stands beside the new one.
+  private mutating func addDifference(
+    from before: AmountRange, to after: AmountRange, for resource: PlannedResource
+  ) {
+    let low = after.low - (before.high ?? before.low)
+    let high = after.high.map { $0 - before.low }
+    if let high, high <= 0 {
+      losses -= high
+      earlyLosses -= high
+    } else {
+      gain(AmountRange(low: max(0, low), high: high), for: resource)
+    }
+  }
+
+  func demand(on quota: Quota, in region: String?, of parent: QuotaParent?) -> Demand {
+    Demand(
+      quota: quota, region: region, parent: parent,
+      amount: PlannedDemand(
+        net: gains.low - losses, peak: gains.low, low: max(0, gains.low - earlyLosses),
+        high: gains.high),
+      resources: resources)
+  }
+}

@@ -1,0 +1,77 @@
+internal import PreflightModel
+
+/// Brings together, for every demand of a check, the limit and the usage.
+///
+/// Asking comes in stages: usage and applied limits together; then the next source where one was
+/// refused, and AWS's default where no applied value exists.
+struct QuotaCases {
+  private let groups: [QuotaGroup]
+  private let limits: LimitFinder
+
+  init(check: Check, facts: Facts) {
+    let account = check.caller(given: facts)?.account
+    let demands = DemandCounter(check: check).demands(given: facts)
+    limits = LimitFinder(check: check, facts: facts)
+    groups = Dictionary(grouping: demands, by: Place.init)
+      .sorted { $0.key < $1.key }
+      .map { place, demands in
+        QuotaGroup(
+          quota: demands[0].quota, region: place.region, demands: demands, account: account,
+          given: facts)
+      }
+  }
+
+  private struct Place: Hashable, Comparable {
+    let quota: QuotaID
+    let region: String?
+
+    init(_ demand: Demand) {
+      quota = demand.quota.id
+      region = demand.region
+    }
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.quota, left.region ?? "") < (right.quota, right.region ?? "")
+    }
+  }
+
+  // MARK: What must be asked
+
+  var lookups: Set<Lookup> {
+    var lookups: Set<Lookup> = []
+    var withoutLimit: [QuotaGroup] = []
+    for group in groups {
+      if case .asks(let more) = group.usage { lookups.formUnion(more) }
+      guard case .asks(let more) = limit(of: group) else { continue }
+      lookups.formUnion(more)
+      if more.isEmpty, !group.expectsLimit { withoutLimit.append(group) }
+    }
+    return lookups.union(limits.lookups(forAppliedLimitsOf: withoutLimit))
+  }
+
+  private func limit(of group: QuotaGroup) -> LimitAnswer {
+    limits.limit(of: group.quota, in: group.region, statedByService: group.statedLimit)
+  }
+
+  // MARK: What is known
+
+  /// Every demand with its limit and usage as far as they are known.
+  var situations: [QuotaSituation] {
+    groups.flatMap { group in
+      let limit = settledLimit(of: group)
+      return group.demands.map {
+        QuotaSituation(demand: $0, used: group.used(by: $0), limit: limit)
+      }
+    }
+  }
+
+  private func settledLimit(of group: QuotaGroup) -> QuotaSituation.Limit {
+    switch limit(of: group) {
+    case .known(let value, let source): return .known(value, source)
+    case .unknown(let lookup, let reason): return .unknown(lookup, reason)
+    case .asks(let lookups):
+      let lookup = lookups.first ?? ServiceQuotas.appliedValue(of: group.quota.id, in: group.region)
+      return .unknown(lookup, Unavailability(.unreachable, "it was not asked"))
+    }
+  }
+}

@@ -1,0 +1,131 @@
+internal import PreflightModel
+
+/// The ways out when a quota has no room.
+struct QuotaRemedies {
+  let situation: QuotaSituation
+  let check: Check
+  let facts: Facts
+
+  func remedies(for verdict: Verdict) -> [Remedy] {
+    switch verdict {
+    case .clear, .warning: []
+    case .undetermined: permissionRemedies
+    case .blocked: [raise, reuse, edit].compactMap(\.self)
+    }
+  }
+
+  private var quota: Quota { situation.demand.quota }
+  private var region: String { situation.demand.region ?? check.globalRegion }
+
+  // MARK: Asking for more
+
+  private var raise: Remedy? {
+    guard quota.isAdjustable != false, let needed, let limit = situation.limitValue else {
+      return nil
+    }
+    if let maximum = quota.maximum, needed > maximum { return nil }
+    let desired = Self.desiredValue(
+      for: needed, margin: check.settings.margin, above: limit, maximum: quota.maximum)
+    if let open = openRequest { return raise(to: desired, following: open) }
+    return Remedy(
+      .raiseQuota(desiredValue: desired, openRequest: nil),
+      summary: "Request \(QuotaNumber(desired)) instead of \(QuotaNumber(limit))"
+        + (requestsAreKnown ? "." : "; whether a request is open already could not be read."),
+      commands: [requestCommand(desired)].compactMap(\.self))
+  }
+
+  private func raise(to desired: Double, following open: Remedy.OpenRequest) -> Remedy {
+    let isEnough = open.desiredValue >= (needed ?? desired)
+    return Remedy(
+      .raiseQuota(desiredValue: desired, openRequest: open),
+      summary: "A request for \(QuotaNumber(open.desiredValue)) is open already "
+        + "(\(open.status), id \(open.id)); AWS takes one at a time."
+        + (isEnough
+          ? "" : " It would not be enough: \(QuotaNumber(needed ?? desired)) are needed."),
+      commands: [
+        try? ShellCommand.aws(
+          "service-quotas", "get-requested-service-quota-change",
+          options: [("request-id", .text(open.id))], region: region)
+      ].compactMap(\.self))
+  }
+
+  /// What must be allowed for the plan to fit, at the most that is known to be planned.
+  private var needed: Double? {
+    let planned = situation.demand.amount
+    return (situation.usedValue ?? 0) + max(planned.peak, planned.high ?? planned.low)
+  }
+
+  /// What is needed plus a margin in percent, rounded up to a whole number, above the limit and
+  /// not above a known maximum.
+  static func desiredValue(
+    for needed: Double, margin: Double, above limit: Double, maximum: Double?
+  ) -> Double {
+    let desired = max((needed * (100 + margin) / 100).rounded(.up), limit.rounded(.down) + 1)
+    return min(desired, maximum ?? desired)
+  }
+
+  private func requestCommand(_ desired: Double) -> ShellCommand? {
+    try? ShellCommand.aws(
+      "service-quotas", "request-service-quota-increase",
+      options: [
+        ("service-code", .text(quota.id.service)), ("quota-code", .text(quota.id.code)),
+        ("desired-value", .number(desired)),
+      ],
+      region: region)
+  }
+
+  private var requestsFact: Fact? {
+    facts[ServiceQuotas.requests(for: quota.id, in: situation.demand.region)]
+  }
+
+  private var requestsAreKnown: Bool { requestsFact?.document != nil }
+
+  private var openRequest: Remedy.OpenRequest? {
+    requestsFact.flatMap { ServiceQuotas.openRequests(in: $0).first }
+  }
+
+  // MARK: Doing with less
+
+  private var reuse: Remedy? {
+    guard let used = situation.usedValue, used >= 1 else { return nil }
+    return Remedy(
+      .reuse,
+      summary: "Use one of the \(QuotaNumber(used)) that exist instead of another, or delete what "
+        + "nobody needs.")
+  }
+
+  private var edit: Remedy {
+    let why =
+      if quota.isAdjustable == false {
+        "AWS does not raise this quota. "
+      } else if let maximum = quota.maximum, let needed, needed > maximum {
+        "AWS raises this quota to \(QuotaNumber(maximum)) at the most. "
+      } else {
+        ""
+      }
+    let missing = situation.assessment.shortfall ?? situation.demand.amount.low
+    return Remedy(
+      .edit, summary: "\(why)Plan \(QuotaNumber(missing)) fewer, or deploy elsewhere.")
+  }
+
+  // MARK: What was refused
+
+  private var permissionRemedies: [Remedy] {
+    var actions: Set<String> = []
+    if case .unknown(let refusals) = situation.used {
+      for refusal in refusals {
+        if case .denied(let action) = refusal.reason.kind { actions.insert(action) }
+      }
+    }
+    if case .unknown(_, let reason) = situation.limit, case .denied(let action) = reason.kind {
+      actions.insert(action)
+    }
+    guard !actions.isEmpty else { return [] }
+    return [
+      Remedy(
+        .edit,
+        summary: "Allow \(actions.sorted().joined(separator: " or ")); "
+          + "`headroom permissions` prints the whole policy.")
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+package import Documents
+internal import PreflightModel
+
+extension Snapshot {
+  /// The snapshot as it is written to a file, facts in a stable order.
+  package var document: Document {
+    let ordered = facts.map { (lookup: $0.key, fact: $0.value) }
+      .sorted { Self.order($0.lookup) < Self.order($1.lookup) }
+    return [
+      "schema": .string(Self.schema),
+      "account": account.map(Self.document(of:)) ?? .null,
+      "recordedAt": .string(recordedAt),
+      "facts": .array(ordered.map { Self.document(of: $0.fact, to: $0.lookup) }),
+    ]
+  }
+
+  private static func order(_ lookup: Lookup) -> (String, String, String, String) {
+    (lookup.service, lookup.operation, lookup.region ?? "", lookup.input.jsonText())
+  }
+
+  private static func document(of account: Report.Account) -> Document {
+    [
+      "id": .string(account.id), "arn": .string(account.arn),
+      "partition": .string(account.partition),
+    ]
+  }
+
+  private static func document(of fact: Fact, to lookup: Lookup) -> Document {
+    var members: [String: Document] = [
+      "service": .string(lookup.service), "operation": .string(lookup.operation),
+      "region": lookup.region.map(Document.string) ?? .null, "input": lookup.input,
+    ]
+    switch fact {
+    case .known(let answer): members["answer"] = answer
+    case .unavailable(let reason): members["unavailable"] = .string(reason.recorded)
+    }
+    return .object(members)
+  }
+}
+
+/// Why a file is no snapshot.
+package struct SnapshotError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let description: String
+}
+
+extension Snapshot {
+  /// Reads what `document` wrote.
+  package init(_ document: Document) throws(SnapshotError) {
+    guard document["schema"]?.string == Self.schema else {
+      throw SnapshotError(description: "its \"schema\" is not \"\(Self.schema)\"")
+    }
+    guard let entries = document["facts"]?.array else {
+      throw SnapshotError(description: "it has no list \"facts\"")
+    }
+    var facts: [Lookup: Fact] = [:]
+    for (index, entry) in entries.enumerated() {
+      guard let (lookup, fact) = Self.fact(in: entry) else {
+        throw SnapshotError(description: "fact \(index + 1) of it lacks a member")
+      }
+      facts[lookup] = fact
+    }
+    self.init(
+      account: document["account"].flatMap(Self.account(in:)),
+      recordedAt: document["recordedAt"]?.string ?? "", facts: facts)
+  }
+
+  private static func account(in document: Document) -> Report.Account? {
+    guard let id = document["id"]?.string, let arn = document["arn"]?.string,
+      let partition = document["partition"]?.string
+    else { return nil }
+    return Report.Account(id: id, arn: arn, partition: partition)
+  }
+
+  private static func fact(in entry: Document) -> (Lookup, Fact)? {
+    guard let service = entry["service"]?.string, let operation = entry["operation"]?.string,
+      let region = entry["region"], let input = entry["input"], input.object != nil
+    else { return nil }
+    let lookup = Lookup(
+      service: service, operation: operation, input: input, region: region.string)
+    if let answer = entry["answer"] { return (lookup, .known(answer)) }
+    return entry["unavailable"]?.string.map { text in
+      (lookup, .unavailable(Unavailability(recorded: text)))
+    }
+  }
+}

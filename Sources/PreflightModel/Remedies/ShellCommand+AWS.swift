@@ -1,0 +1,54 @@
+extension ShellCommand {
+  /// What an option of an AWS CLI command is given.
+  package enum OptionValue: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// For options that the CLI takes as text. An option that takes a list or a structure is given
+    /// as JSON, because the CLI's shorthand gives `,`, `=`, `[` and `{` a meaning.
+    case text(String)
+    case number(Double)
+    /// An option without a value.
+    case flag
+
+    package init(stringLiteral value: String) { self = .text(value) }
+  }
+
+  /// `aws SERVICE OPERATION --option=value … --region=REGION`, for versions 1 and 2 of the AWS CLI.
+  ///
+  /// Words that come from us are literals; what comes from AWS or a plan is only ever a value,
+  /// joined to its option by `=` so that a leading `-` makes no option of it.
+  package static func aws(
+    _ service: StaticString, _ operation: StaticString,
+    options: [(name: StaticString, value: OptionValue)], region: String?
+  ) throws(ShellCommandError) -> ShellCommand {
+    var arguments = ["aws", service.description, operation.description]
+    for option in options {
+      switch option.value {
+      case .text(let text):
+        arguments.append("--\(option.name)=\(try checked(text))")
+      case .number(let number):
+        guard let digits = QuotaNumber(number).plain else {
+          throw ShellCommandError(.notANumber, value: number.description)
+        }
+        arguments.append("--\(option.name)=\(digits)")
+      case .flag:
+        arguments.append("--\(option.name)")
+      }
+    }
+    if let region { arguments.append("--region=\(try checked(region))") }
+    return try ShellCommand(arguments)
+  }
+
+  /// The value, unless the AWS CLI would take it for something else.
+  ///
+  /// The CLI replaces a value that begins with one of these by the content of the file or page,
+  /// whatever the quoting; the last two in version 1 only. AWS CLI User Guide, "Load a parameter
+  /// from a file"; `cli_follow_urlparam`. Compared byte by byte, since a combining mark after the
+  /// prefix would make other characters of it.
+  private static func checked(_ value: String) throws(ShellCommandError) -> String {
+    guard !value.isEmpty else { throw ShellCommandError(.empty, value: value) }
+    for prefix in ["file://", "fileb://", "http://", "https://"]
+    where value.utf8.starts(with: prefix.utf8) {
+      throw ShellCommandError(.loaded, value: value)
+    }
+    return value
+  }
+}

@@ -1,0 +1,41 @@
+internal import PreflightModel
+
+extension TerminalPage {
+  /// A section of findings of one verdict; nothing when there are none.
+  mutating func findings(_ findings: [Finding], _ verdict: Verdict) {
+    guard !findings.isEmpty else { return }
+    let heading: TerminalText =
+      switch verdict {
+      case .clear: "clear"
+      case .warning: "warnings"
+      case .undetermined: "could not be determined"
+      case .blocked: "blockers"
+      }
+    blank()
+    line(heading, style: .heading(verdict))
+    for finding in findings {
+      blank()
+      columns(TerminalText(finding.title), TerminalText(finding.id), indent: 2)
+      paragraph(TerminalText(finding.message), indent: 2)
+      resources(finding.resources, showing: verdict == .blocked ? 5 : 2)
+      for remedy in finding.remedies { self.remedy(remedy) }
+    }
+  }
+
+  /// The planned resources concerned, one a line.
+  private mutating func resources(_ addresses: [String], showing limit: Int) {
+    // "and 1 more" would take the line that the one itself could have.
+    let shown = addresses.count == limit + 1 ? addresses.count : limit
+    for address in addresses.prefix(shown) {
+      line(ResourceLabel(address).text(fitting: width - 4), indent: 4)
+    }
+    if addresses.count > shown {
+      line("and \(QuotaNumber(Double(addresses.count - shown))) more", indent: 4)
+    }
+  }
+
+  private mutating func remedy(_ remedy: Remedy) {
+    paragraph("- \(remedy.summary)", indent: 2, hanging: 2)
+    for command in remedy.commands { self.command(command, indent: 6) }
+  }
+}

@@ -1,0 +1,79 @@
+internal import PreflightModel
+
+/// What a person need not act on: ignored and clear findings, types nobody checks, and the run.
+extension TerminalPage {
+  mutating func ignoredFindings(of report: Report) {
+    let ignored = report.orderedFindings.filter { $0.ignored != nil && $0.verdict != .clear }
+    guard !ignored.isEmpty else { return }
+    blank()
+    line("ignored by the configuration", style: .bold)
+    for finding in ignored {
+      guard let reason = finding.ignored else { continue }
+      let until = reason.until.map { "until \($0)" } ?? "for ever"
+      blank()
+      columns(TerminalText(finding.title), TerminalText(finding.id), indent: 2)
+      paragraph("\(finding.verdict.rawValue): \(finding.message)", indent: 2)
+      paragraph("ignored \(until): \(reason.reason)", indent: 2)
+    }
+  }
+
+  /// One paragraph for each reason, since most types share theirs.
+  mutating func uncheckedTypes(of report: Report) {
+    guard !report.notChecked.isEmpty else { return }
+    blank()
+    for (reason, types) in Dictionary(grouping: report.notChecked, by: \.reason).sorted(by: {
+      $0.key < $1.key
+    }) {
+      let names = types.sorted { $0.type < $1.type }.map {
+        $0.count == 1 ? $0.type : "\($0.type) (\(QuotaNumber(Double($0.count))))"
+      }
+      paragraph("not checked, because \(reason): \(Self.list(names, showing: 8))", hanging: 2)
+    }
+  }
+
+  mutating func clearFindings(of report: Report) {
+    let clear = report.judgedFindings.filter { $0.verdict == .clear }
+    guard !clear.isEmpty else { return }
+    blank()
+    let fullest = clear.compactMap(Fullness.init).sorted().prefix(3).map(\.description)
+    let remark = fullest.isEmpty ? "" : "; fullest afterwards: \(fullest.joined(separator: ", "))"
+    paragraph(
+      "clear: \(counted(clear.count, "check"))\(remark)", hanging: 2)
+  }
+
+  /// What was read, and what it took.
+  mutating func run(of report: Report) {
+    blank()
+    for plan in report.plans {
+      paragraph(
+        "\(plan.path) (\(plan.format.rawValue)): \(Self.changes(of: plan))", hanging: 2, style: .dim
+      )
+    }
+    let calls = report.calls
+    switch report.source {
+    case .snapshot:
+      line("answered from a snapshot, without asking AWS", style: .dim)
+    case .aws:
+      let troubles = [(calls.retried, "retried"), (calls.failed, "without an answer")]
+        .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+      line(
+        "\(counted(calls.sent, "call")) to AWS in \(counted(calls.rounds, "round"))\(troubles)",
+        style: .dim)
+    }
+  }
+
+  private static func changes(of plan: Report.PlanSummary) -> String {
+    let changes = [
+      (plan.creates, "to create"), (plan.updates, "to update"), (plan.replaces, "to replace"),
+      (plan.deletes, "to delete"),
+    ]
+    .filter { $0.0 > 0 }.map { "\(QuotaNumber(Double($0.0))) \($0.1)" }
+    return changes.isEmpty ? "nothing to change" : changes.joined(separator: ", ")
+  }
+
+  private static func list(_ names: [String], showing limit: Int) -> String {
+    let shown = names.count == limit + 1 ? names.count : limit
+    let list = names.prefix(shown).joined(separator: ", ")
+    return names.count > shown ? list + " and \(names.count - shown) more" : list
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+
+/// A command of the interface that is not there yet: it is refused, whatever its flags.
+protocol UnbuiltCommand: ParsableCommand {
+  static var name: String { get }
+}
+
+extension UnbuiltCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: name, shouldDisplay: false)
+  }
+
+  func run() throws {
+    throw Failure.notBuilt("headroom \(Self.name)")
+  }
+}
+
+struct UsageCommand: UnbuiltCommand {
+  static let name = "usage"
+  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
+}
+
+struct StaleCommand: UnbuiltCommand {
+  static let name = "stale"
+  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
+}
+
+struct RequestCommand: UnbuiltCommand {
+  static let name = "request"
+  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
+}
+
+struct SnapshotCommand: UnbuiltCommand {
+  static let name = "snapshot"
+  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
+}
+
+struct ExplainCommand: UnbuiltCommand {
+  static let name = "explain"
+  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
+}

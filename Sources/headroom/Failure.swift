@@ -1,0 +1,20 @@
+internal import Reporters
+
+/// Why headroom could not do its work, and the status it ends with.
+struct Failure: Error {
+  /// 1 when the work could not be done, 64 when the flags ask for what cannot be done.
+  let status: Int32
+  /// What is wrong and what to do; it may hold names from files and from AWS, made safe for a
+  /// terminal.
+  let sentence: String
+
+  init(_ sentence: String, status: Int32 = 1) {
+    self.sentence = TerminalText(sentence).text
+    self.status = status
+  }
+
+  /// A flag or a command that is part of the interface and not there yet.
+  static func notBuilt(_ subject: String) -> Failure {
+    Failure("\(subject) is not built yet.", status: 64)
+  }
+}

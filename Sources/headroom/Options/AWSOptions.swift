@@ -1,0 +1,46 @@
+internal import ArgumentParser
+
+/// Whom to ask, and as whom: the flags of every command that asks AWS.
+struct AWSOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The profile of the AWS configuration.", valueName: "name"))
+  var profile: String?
+
+  @Option(help: ArgumentHelp("Where resources go whose plan does not say.", valueName: "region"))
+  var region: String?
+
+  @Option(help: ArgumentHelp("Ask this endpoint instead of AWS's.", valueName: "url"))
+  var endpointURL: String?
+
+  @Option(
+    help: ArgumentHelp("Take the answers from a recording; no network at all.", valueName: "file"),
+    completion: .file())
+  var snapshot: String?
+
+  @Option(
+    help: ArgumentHelp("Write a recording of AWS's answers.", valueName: "file"),
+    completion: .file())
+  var record: String?
+
+  @Option(help: ArgumentHelp("The time limit of the whole run.", valueName: "seconds"))
+  var timeout = Seconds(argument: "120")!
+
+  @Option(
+    help: ArgumentHelp(
+      "Settings; headroom.yaml in the working directory if there is one.", valueName: "file"),
+    completion: .file())
+  var config: String?
+
+  @Option(
+    help: ArgumentHelp("A catalogue that extends or replaces entries.", valueName: "file"),
+    completion: .file())
+  var catalog: String?
+
+  @Flag(name: .customShort("v"), help: "Print each call to standard error.")
+  var verbose = false
+
+  func validate() throws {
+    guard snapshot == nil || record == nil else {
+      throw ValidationError("--snapshot and --record exclude each other.")
+    }
+  }
+}

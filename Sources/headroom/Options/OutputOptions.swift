@@ -1,0 +1,24 @@
+internal import ArgumentParser
+
+/// What is printed, and where: the flags of every command.
+struct OutputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("table or json.", valueName: "format"))
+  var format = "table"
+
+  @Option(
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Option(help: "When to use colour.")
+  var color = ColorChoice.auto
+
+  @Flag(name: .customShort("q"), help: "No progress and no notes on standard error.")
+  var quiet = false
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case always
+  case never
+}

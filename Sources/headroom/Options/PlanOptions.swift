@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import Planner
+internal import PreflightModel
+
+/// What is judged, and how strictly: the flags of `check`.
+struct PlanOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Plan files, or - for standard input; their format is told by their content.",
+      valueName: "plan"),
+    completion: .file())
+  var plans: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A planned resource without a plan file, in any tool's spelling of the type: aws_vpc=1.",
+      valueName: "type=count"))
+  var add: [AddedResources] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Judge by this limit instead of what AWS says: vpc/L-F678F1CE=20.",
+      valueName: "service/code=value"))
+  var limit: [LimitOverride] = []
+
+  @Option(help: ArgumentHelp("The share of a limit from which on to warn; 80 if not set.",
+    valueName: "percent"))
+  var warnAt: Percentage?
+
+  @Option(help: ArgumentHelp("How much more than needed to request; 20 if not set.",
+    valueName: "percent"))
+  var margin: Percentage?
+
+  @Option(help: ArgumentHelp("Judge by this rule only; may be repeated.", valueName: "id"))
+  var rule: [String] = []
+
+  @Option(help: ArgumentHelp("Leave this rule out; may be repeated.", valueName: "id"))
+  var skipRule: [String] = []
+
+  @Option(help: .hidden)
+  var parameter: [String] = []
+
+  @Option(help: .hidden)
+  var parameters: [String] = []
+
+  func validate() throws {
+    guard parameter.isEmpty, parameters.isEmpty else {
+      throw ValidationError(
+        "--parameter and --parameters belong to CloudFormation templates, which are not read yet.")
+    }
+    guard !plans.isEmpty || !add.isEmpty else {
+      throw ValidationError("There is nothing to check: name a plan file, - or --add TYPE=COUNT.")
+    }
+    guard plans.count(where: { $0 == "-" }) <= 1 else {
+      throw ValidationError("Standard input can be read only once.")
+    }
+    for id in rule + skipRule where !PreflightRules.all.contains(where: { $0.metadata.id == id }) {
+      let known = PreflightRules.all.map(\.metadata.id).joined(separator: ", ")
+      throw ValidationError("There is no rule \"\(id)\" yet; the rules are: \(known).")
+    }
+  }
+
+  /// The rules that are asked for, in the order of their list.
+  var rules: [any PreflightRule] {
+    PreflightRules.all.filter { candidate in
+      let id = candidate.metadata.id
+      return (rule.isEmpty || rule.contains(id)) && !skipRule.contains(id)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Planner
+
+@Suite("How much to ask for")
+struct QuotaRemediesTests {
+  @Test(
+    "What is needed plus the margin, rounded up, above the limit and not above the maximum",
+    arguments: [
+      (needed: 6.0, margin: 20.0, limit: 5.0, maximum: nil as Double?, desired: 8.0),
+      (needed: 1001, margin: 20, limit: 1000, maximum: nil, desired: 1202),
+      (needed: 5, margin: 20, limit: 4, maximum: nil, desired: 6),
+      (needed: 6, margin: 0, limit: 5, maximum: nil, desired: 6),
+      (needed: 1.2, margin: 0, limit: 1, maximum: nil, desired: 2),
+      (needed: 1.0, margin: 0, limit: 1, maximum: nil, desired: 2),
+      (needed: 11, margin: 20, limit: 10, maximum: 12, desired: 12),
+    ])
+  func desiredValue(
+    needed: Double, margin: Double, limit: Double, maximum: Double?, desired: Double
+  ) {
+    #expect(
+      QuotaRemedies.desiredValue(for: needed, margin: margin, above: limit, maximum: maximum)
+        == desired)
+  }
+}

@@ -1,0 +1,21 @@
+import PreflightModel
+import Testing
+
+@Suite struct AttributeSelectionTests {
+  @Test("An attribute is kept when its type asks for it, or all types do")
+  func keeps() {
+    let selection = AttributeSelection(
+      namesByType: ["aws_vpc": ["cidr_block"]], namesOfAll: ["tags"])
+    #expect(selection.keeps("cidr_block", of: "aws_vpc"))
+    #expect(!selection.keeps("cidr_block", of: "aws_subnet"))
+    #expect(selection.keeps("tags", of: "aws_subnet"))
+    #expect(!selection.keeps("password", of: "aws_vpc"))
+    #expect(AttributeSelection.everything.keeps("password", of: "anything"))
+  }
+
+  @Test("A plan with gaps is not complete")
+  func completeness() {
+    #expect(Plan(path: "-", format: .terraformPlan, resources: []).isComplete)
+    #expect(!Plan(path: "-", format: .terraformPlan, resources: [], gaps: ["-target"]).isComplete)
+  }
+}

@@ -1,0 +1,36 @@
+import PreflightModel
+
+/// Reports as people meet them, named for the situation.
+enum SampleReport: String, CaseIterable {
+  case clear
+  case incident
+  case undetermined
+  case warning
+  case ignored
+  case hostile
+  case sprawling
+
+  var report: Report {
+    get throws {
+      switch self {
+      case .clear: Self.report([Self.subnets, Self.gateways, Self.zones])
+      case .incident:
+        Self.report(
+          [Self.gateways, try Self.roles, Self.subnets, try Self.vpcs, Self.zones],
+          notChecked: [
+            Report.NotChecked(
+              type: "aws:ec2/vpnGateway:VpnGateway", count: 2,
+              reason: "no quota and no rule knows this type"),
+            Report.NotChecked(
+              type: "aws:cloudwatch/dashboard:Dashboard", count: 1,
+              reason: "no quota and no rule knows this type"),
+          ])
+      case .undetermined: Self.undetermined
+      case .warning: Self.report([Self.tightSubnets, Self.gateways])
+      case .ignored: try Self.ignored
+      case .hostile: try Self.hostile
+      case .sprawling: try Self.sprawling
+      }
+    }
+  }
+}

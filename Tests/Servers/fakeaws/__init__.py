@@ -1,0 +1,1 @@
+"""AWS for headroom's tests: moto, with what it lacks, behind a server of our own."""

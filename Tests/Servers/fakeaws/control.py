@@ -1,0 +1,117 @@
+"""What a test may order of the server itself: a name and its arguments, on standard input."""
+
+import json
+import threading
+import time
+from collections import Counter
+
+from moto import settings
+from moto.core.authorization import ActionAuthenticatorMixin
+from moto.core.base_backend import BackendDict
+from moto.core.model_instances import reset_model_data
+
+from . import moto_gaps, situations
+from .faults import Faults
+from .service_quotas import Account
+
+ACCOUNT = "123456789012"
+
+
+class Control:
+    """The state beside moto's. Every public method but `answer` is an order."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.faults = Faults()
+        self.replay = None
+        self.requests = []
+        self.connections = 0
+
+    def answer(self, line):
+        """Carries out an order, `NAME {"argument": value}`; JSON, or a line that begins `error:`."""
+        name, _, arguments = line.strip().partition(" ")
+        try:
+            result = ORDERS[name](self, **json.loads(arguments or "{}"))
+        except Exception as error:
+            return f"error: {type(error).__name__}: {error}".replace("\n", " ")
+        return json.dumps(result or {})
+
+    def reset(self):
+        """Empties the account and switches off every fault."""
+        BackendDict.reset()
+        reset_model_data()
+        Account.accounts.clear()
+        moto_gaps.page_size["most"] = None
+        self.faults = Faults()
+        self.replay = None
+        self.authenticate(on=False)
+        self.count()
+
+    def fill(self, situation, **parameters):
+        """Brings the account into one of the situations of `situations`."""
+        return getattr(situations, situation)(**parameters)
+
+    def quota(self, service, code, region, applied=None, default=None, error=None):
+        """Sets what Service Quotas says: an applied value, AWS's default, or an error reason."""
+        account = Account.of(ACCOUNT)
+        if applied is not None:
+            account.applied[region, service, code] = applied
+        if default is not None:
+            account.defaults[service, code] = default
+        if error is not None:
+            account.unavailable[region, service, code] = error
+
+    def decide(self, status="APPROVED", id=None):
+        """Decides the open request with this id, or all; an approved one becomes the value."""
+        decided = []
+        for request in Account.of(ACCOUNT).requests:
+            if request["Status"] in ("PENDING", "CASE_OPENED") and id in (None, request["Id"]):
+                request.update(Status=status, LastUpdated=time.time())
+                decided.append(request["Id"])
+                if status == "APPROVED":
+                    Account.of(ACCOUNT).applied[request["key"]] = request["DesiredValue"]
+                    situations.apply(*request["key"], request["DesiredValue"])
+        return {"decided": decided}
+
+    def deny(self, operations):
+        """Refuses these from now on: `iam:GetAccountSummary`, as signatures or as IAM name them."""
+        self.faults.denied = set(operations)
+
+    def throttle(self, operation, times):
+        """Throttles the next requests for this operation."""
+        self.faults.throttled[operation] = times
+
+    def rates(self, on):
+        """Throttles Service Quotas at the rates that AWS publishes."""
+        self.faults.rates = on
+
+    def latency(self, milliseconds):
+        """Waits before each answer."""
+        self.faults.latency = milliseconds / 1000
+
+    def pages(self, most):
+        """Puts at most so many items on a page of what moto gives in one."""
+        moto_gaps.page_size["most"] = most
+
+    def authenticate(self, on):
+        """Checks signatures and policies from now on, as moto can."""
+        settings.INITIAL_NO_AUTH_ACTION_COUNT = 0 if on else float("inf")
+        ActionAuthenticatorMixin.request_count = 0
+
+    def remember(self, on):
+        """Answers equal requests from memory, so that a measurement is not of moto."""
+        self.replay = {} if on else None
+
+    def count(self):
+        """Requests by operation and connections since the last count."""
+        with self.lock:
+            counts = {"requests": Counter(self.requests), "connections": self.connections}
+            self.requests, self.connections = [], 0
+        return counts
+
+
+ORDERS = {
+    name: function
+    for name, function in vars(Control).items()
+    if not name.startswith("_") and name != "answer"
+}
