@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(
       name: "AWSQueryTests",
       dependencies: ["AWSQuery", "Documents", "CEmbeddedData", "TestSupport"]),
-    .testTarget(name: "PreflightModelTests", dependencies: ["PreflightModel", "Documents"]),
+    .testTarget(
+      name: "PreflightModelTests", dependencies: ["PreflightModel", "Documents", "TestSupport"]),
     .testTarget(
       name: "PlanReadersTests",
       dependencies: ["PlanReaders", "PreflightModel", "Documents", "TestSupport"]),

@@ -2,7 +2,7 @@ import PreflightModel
 
 extension SampleReport {
   /// One permission is missing, AWS is slow, and an amount is decided during the deployment.
-  static var undetermined: Report {
+  static var undeterminedReport: Report {
     var roles = quota(
       "L-FE177D64", "Roles per account", used: nil, limit: 1_000, .undetermined,
       "The usage could not be determined: the permission iam:ListRoles is missing. 7 planned.")
@@ -28,7 +28,7 @@ extension SampleReport {
     return report
   }
 
-  static var ignored: Report {
+  static var ignoredReport: Report {
     get throws {
       var accepted = try vpcs
       accepted.ignored = Finding.Ignored(
@@ -44,7 +44,7 @@ extension SampleReport {
   }
 
   /// Names that want to reach the terminal, the shell or the reader's eyes.
-  static var hostile: Report {
+  static var hostileReport: Report {
     get throws {
       let name = "\u{1B}[2J\u{1B}]0;owned\u{7}\u{202E}gpj.exe\r\n\u{9B}31m$(reboot)'; rm -rf ~"
       var finding = try vpcs
@@ -79,7 +79,7 @@ extension SampleReport {
   }
 
   /// Many of everything.
-  static var sprawling: Report {
+  static var sprawlingReport: Report {
     get throws {
       var vpcs = try vpcs
       vpcs.resources = (1...17).map { index in

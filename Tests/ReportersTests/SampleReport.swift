@@ -25,11 +25,11 @@ enum SampleReport: String, CaseIterable {
               type: "aws:cloudwatch/dashboard:Dashboard", count: 1,
               reason: "no quota and no rule knows this type"),
           ])
-      case .undetermined: Self.undetermined
+      case .undetermined: Self.undeterminedReport
       case .warning: Self.report([Self.tightSubnets, Self.gateways])
-      case .ignored: try Self.ignored
-      case .hostile: try Self.hostile
-      case .sprawling: try Self.sprawling
+      case .ignored: try Self.ignoredReport
+      case .hostile: try Self.hostileReport
+      case .sprawling: try Self.sprawlingReport
       }
     }
   }

@@ -6,6 +6,10 @@ package struct QuotaNumber: Hashable, Sendable {
     self.value = value
   }
 
+  package init(_ count: Int) {
+    value = Double(count)
+  }
+
   /// For programs: all digits, neither separators nor an exponent, `1000`, `1.5`; nil for
   /// infinities and "not a number".
   package var plain: String? {

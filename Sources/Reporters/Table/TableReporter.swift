@@ -8,7 +8,7 @@ package struct TableReporter: Reporter {
   package let colors: Bool
 
   /// Prose wider than this is hard to read, and addresses on narrower lines say nothing.
-  private static let widths = 40...110
+  private static let widths = 40...100
 
   /// `width` is the terminal's, or 80 where there is none.
   package init(width: Int, colors: Bool) {

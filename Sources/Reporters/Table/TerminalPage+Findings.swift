@@ -30,7 +30,7 @@ extension TerminalPage {
       line(ResourceLabel(address).text(fitting: width - 4), indent: 4)
     }
     if addresses.count > shown {
-      line("and \(QuotaNumber(Double(addresses.count - shown))) more", indent: 4)
+      line("and \(QuotaNumber(addresses.count - shown)) more", indent: 4)
     }
   }
 

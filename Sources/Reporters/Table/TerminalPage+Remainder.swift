@@ -24,8 +24,8 @@ extension TerminalPage {
     for (reason, types) in Dictionary(grouping: report.notChecked, by: \.reason).sorted(by: {
       $0.key < $1.key
     }) {
-      let names = types.sorted { $0.type < $1.type }.map {
-        $0.count == 1 ? $0.type : "\($0.type) (\(QuotaNumber(Double($0.count))))"
+      let names = types.sorted { ($1.count, $0.type) < ($0.count, $1.type) }.map {
+        $0.count == 1 ? $0.type : "\($0.type) (\(QuotaNumber($0.count)))"
       }
       paragraph("not checked, because \(reason): \(Self.list(names, showing: 8))", hanging: 2)
     }
@@ -36,9 +36,9 @@ extension TerminalPage {
     guard !clear.isEmpty else { return }
     blank()
     let fullest = clear.compactMap(Fullness.init).sorted().prefix(3).map(\.description)
-    let remark = fullest.isEmpty ? "" : "; fullest afterwards: \(fullest.joined(separator: ", "))"
-    paragraph(
-      "clear: \(counted(clear.count, "check"))\(remark)", hanging: 2)
+    let remark =
+      fullest.isEmpty ? "" : "; fullest after this plan: \(fullest.joined(separator: ", "))"
+    paragraph("\(counted(clear.count, "check")) clear\(remark)", hanging: 2)
   }
 
   /// What was read, and what it took.
@@ -46,17 +46,17 @@ extension TerminalPage {
     blank()
     for plan in report.plans {
       paragraph(
-        "\(plan.path) (\(plan.format.rawValue)): \(Self.changes(of: plan))", hanging: 2, style: .dim
+        "\(plan.name) (\(plan.format.rawValue)): \(Self.changes(of: plan))", hanging: 2, style: .dim
       )
     }
     let calls = report.calls
     switch report.source {
     case .snapshot:
-      line("answered from a snapshot, without asking AWS", style: .dim)
+      paragraph("answered from a snapshot, without asking AWS", style: .dim)
     case .aws:
       let troubles = [(calls.retried, "retried"), (calls.failed, "without an answer")]
-        .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
-      line(
+        .filter { $0.0 > 0 }.map { ", \(QuotaNumber($0.0)) \($0.1)" }.joined()
+      paragraph(
         "\(counted(calls.sent, "call")) to AWS in \(counted(calls.rounds, "round"))\(troubles)",
         style: .dim)
     }
@@ -67,13 +67,13 @@ extension TerminalPage {
       (plan.creates, "to create"), (plan.updates, "to update"), (plan.replaces, "to replace"),
       (plan.deletes, "to delete"),
     ]
-    .filter { $0.0 > 0 }.map { "\(QuotaNumber(Double($0.0))) \($0.1)" }
+    .filter { $0.0 > 0 }.map { "\(QuotaNumber($0.0)) \($0.1)" }
     return changes.isEmpty ? "nothing to change" : changes.joined(separator: ", ")
   }
 
   private static func list(_ names: [String], showing limit: Int) -> String {
     let shown = names.count == limit + 1 ? names.count : limit
     let list = names.prefix(shown).joined(separator: ", ")
-    return names.count > shown ? list + " and \(names.count - shown) more" : list
+    return names.count > shown ? list + " and \(QuotaNumber(names.count - shown)) more" : list
   }
 }

@@ -9,6 +9,8 @@ extension Character {
     case .nonspacingMark, .enclosingMark: return 0
     default: break
     }
+    // A flag is two regional indicators; one alone is a letter.
+    if (0x1F1E6...0x1F1FF).contains(first.value) { return min(2, unicodeScalars.count) }
     let isEmoji =
       first.properties.isEmojiPresentation
       || first.properties.isEmoji && unicodeScalars.contains("\u{FE0F}")

@@ -9,6 +9,7 @@ struct TerminalPage {
 
   /// Longer texts are cut: what they have to say stands in the JSON report.
   private static let longestParagraph = 2_000
+  private static let longestID = 500
 
   init(width: Int, colors: Bool) {
     self.width = width
@@ -30,12 +31,12 @@ struct TerminalPage {
   }
 
   /// What something is called, at the left, and its id, at the right; or below when both do not
-  /// fit into one line. People copy ids, so they are not cut.
+  /// fit into one line. People copy ids, so a long one runs over the width.
   mutating func columns(_ name: TerminalText, _ id: TerminalText, indent: Int) {
     let gap = width - indent - name.displayWidth - id.displayWidth
     guard gap >= 2 else {
       paragraph(name, indent: indent, style: .bold)
-      uncut(id, indent: indent, style: .dim)
+      uncut(id.truncated(to: Self.longestID), indent: indent, style: .dim)
       return
     }
     text += String(repeating: " ", count: indent) + styled(name, .bold)

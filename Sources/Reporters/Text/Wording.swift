@@ -3,5 +3,5 @@ internal import PreflightModel
 /// `1 blocker`, `2 blockers`, `1,000 checks`.
 func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
   let noun = count == 1 ? singular : plural ?? singular + "s"
-  return "\(QuotaNumber(Double(count))) \(noun)"
+  return "\(QuotaNumber(count)) \(noun)"
 }

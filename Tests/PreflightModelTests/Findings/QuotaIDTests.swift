@@ -23,7 +23,7 @@ import Testing
 
   @Test("Sorted by service, then by code")
   func order() {
-    let sorted = ["a/L-00000002", "b/L-00000001", "b/L-00000002"].compactMap { QuotaID($0) }
+    let sorted = ["ec2/L-00000002", "iam/L-00000001", "iam/L-00000002"].compactMap { QuotaID($0) }
     #expect(sorted.reversed().sorted() == sorted)
     #expect(sorted.count == 3)
   }

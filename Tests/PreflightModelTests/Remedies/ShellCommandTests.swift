@@ -1,4 +1,5 @@
 import PreflightModel
+import TestSupport
 import Testing
 
 @Suite struct ShellCommandTests {
@@ -39,7 +40,7 @@ import Testing
 
   @Test("So it is with a few thousand random arguments")
   func survivesTheShellAtRandom() throws {
-    var random = SplitMix(seed: 20_260_101)
+    var random = SeededGenerator(seed: 20_260_101)
     let pieces =
       Self.hostile + ["a", "Z", "0", "/", "é", "ß", "\u{10FFFF}", "\u{FE0F}", "語", "'", "\"", "\\"]
     for _ in 0..<30 {
@@ -83,22 +84,5 @@ import Testing
 
   private func bytes(_ arguments: [String]) -> [UInt8] {
     arguments.flatMap { Array($0.utf8) + [0] }
-  }
-}
-
-/// The same sequence on every run: splitmix64 by Sebastiano Vigna.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

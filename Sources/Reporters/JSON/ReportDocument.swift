@@ -1,0 +1,47 @@
+internal import Documents
+internal import PreflightModel
+
+/// The document `headroom/report/1`.
+///
+/// Its shape is a promise to other programs and is kept apart from the model, which may change: it
+/// only gains members. Every member is always there; null means that it is not known or does not
+/// apply.
+struct ReportDocument {
+  private let report: Report
+
+  init(_ report: Report) {
+    self.report = report
+  }
+
+  var json: JSONValue {
+    [
+      "schema": "headroom/report/1",
+      "verdict": .string(report.verdict.rawValue),
+      "source": .string(report.source.rawValue),
+      "account": account,
+      "plans": .array(report.plans.map { PlanDocument($0).json }),
+      "findings": .array(report.orderedFindings.map { FindingDocument($0).json }),
+      "notChecked": .array(report.notChecked.map(notChecked)),
+      "calls": calls,
+    ]
+  }
+
+  private var account: JSONValue {
+    guard let account = report.account else { return nil }
+    return [
+      "id": .string(account.id), "arn": .string(account.arn),
+      "partition": .string(account.partition),
+    ]
+  }
+
+  private func notChecked(_ type: Report.NotChecked) -> JSONValue {
+    ["type": .string(type.type), "count": .number(type.count), "reason": .string(type.reason)]
+  }
+
+  private var calls: JSONValue {
+    [
+      "sent": .number(report.calls.sent), "retried": .number(report.calls.retried),
+      "failed": .number(report.calls.failed), "rounds": .number(report.calls.rounds),
+    ]
+  }
+}
