@@ -18,10 +18,11 @@ import botocore.credentials
 import botocore.session
 import botocore.utils
 
-# The order of AWS CLI v2 for both.
+# The order of AWS CLI v2 for the first two, and its default.
 CLI_VARIABLES = {
     "profile": (None, ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"], None, None),
     "region": ("region", ["AWS_REGION", "AWS_DEFAULT_REGION"], None, None),
+    "retry_mode": ("retry_mode", "AWS_RETRY_MODE", "standard", None),
 }
 
 
@@ -60,6 +61,7 @@ def wants_container(self):
 def assume_role(calls):
     def get(fetcher):
         source = fetcher._source_credentials.get_frozen_credentials()
+        fetcher._mfa_prompter = lambda prompt: prompt.replace("Enter MFA code for ", "code of ")[:-2]
         arguments = fetcher._assume_role_kwargs()
         if fetcher._using_default_session_name:
             del arguments["RoleSessionName"]
@@ -76,6 +78,16 @@ def assume_role(calls):
     return get
 
 
+def keys_of_environment(provider, source, profile):
+    if source != "Environment":
+        raise NotReadYet()
+    return provider._credential_sourcer.source_credentials(source) or fail()
+
+
+def fail():
+    raise ValueError("no keys")
+
+
 @contextlib.contextmanager
 def patched(calls):
     module = botocore.credentials
@@ -85,9 +97,10 @@ def patched(calls):
             (module.SSOProvider, "load", stop_when(wants_sso)),
             (module.LoginProvider, "load", stop_when(wants_login)),
             (module.ContainerProvider, "load", stop_when(wants_container)),
-            (module.InstanceMetadataProvider, "load", stop_when(lambda self: False)),
+            (module.InstanceMetadataProvider, "load", lambda self: None),
             (module.OriginalEC2Provider, "load", lambda self: None),
             (module.BotoProvider, "load", lambda self: None),
+            (module.AssumeRoleProvider, "_resolve_credentials_from_source", keys_of_environment),
             (module.AssumeRoleCredentialFetcher, "_get_credentials", assume_role(calls)),
         ]:
             stack.enter_context(mock.patch.object(owner, name, replacement))
@@ -118,7 +131,7 @@ def settings(session):
     attempts = session.get_config_variable("max_attempts")
     if attempts is not None and attempts < 1:
         raise ValueError("no attempts")
-    mode = session.get_config_variable("retry_mode") or "standard"
+    mode = session.get_config_variable("retry_mode")
     if mode not in ("legacy", "standard", "adaptive"):
         raise ValueError("no such mode")
     return {
@@ -177,13 +190,16 @@ def answer(case):
             )
             if case.get("region") is not None:
                 session.set_config_variable("region", case["region"])
-            result = {
-                "files": answered(lambda: files(session)),
-                "settings": answered(lambda: settings(session)),
-                "credentials": None,
-            }
-            if result["settings"] is not None:
-                result["credentials"] = answered(lambda: credentials(session, []))
+            result = dict.fromkeys(["files", "settings", "credentials"])
+            # Each needs the one before: a session that failed to read a file forgets that it did.
+            for name, question in [
+                ("files", files),
+                ("settings", settings),
+                ("credentials", lambda session: credentials(session, [])),
+            ]:
+                result[name] = answered(lambda: question(session))
+                if result[name] is None:
+                    break
             return result
 
 

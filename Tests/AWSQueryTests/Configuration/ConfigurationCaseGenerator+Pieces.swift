@@ -29,9 +29,11 @@ extension ConfigurationCaseGenerator {
 
     """
 
+  private static let bothKeys = "aws_access_key_id= AKBOTH\naws_secret_access_key=both-secret"
+
   static let keySettings = [
+    bothKeys, bothKeys, bothKeys,
     "aws_access_key_id = AKFILE", "aws_secret_access_key = file-secret",
-    "aws_access_key_id= AKBOTH\naws_secret_access_key=both-secret",
     "aws_session_token = file-token", "aws_security_token = old-token", "aws_access_key_id =",
     "role_arn = arn:aws:iam::1:role/from-credentials", "source_profile = a", "region = sa-east-1",
     "credential_process = /bin/echo unused",
@@ -40,7 +42,9 @@ extension ConfigurationCaseGenerator {
   static let configSettings =
     keySettings + [
       "role_arn = arn:aws:iam::2:role/r", "source_profile = d", "source_profile = default",
-      "role_arn = arn:aws:iam::3:role/both\nsource_profile = b c",
+      "role_arn = arn:aws:iam::3:role/b\nsource_profile = b c",
+      "role_arn = arn:aws:iam::3:role/d\nsource_profile = default",
+      "role_arn = arn:aws:iam::3:role/a\nsource_profile = a",
       "role_arn = arn:aws:iam::4:role/env\ncredential_source = Environment",
       "credential_source = Ec2InstanceMetadata", "credential_source = environment",
       "external_id = ext", "mfa_serial = arn:aws:iam::1:mfa/me", "role_session_name = me",

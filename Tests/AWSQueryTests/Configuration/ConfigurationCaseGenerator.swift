@@ -9,9 +9,9 @@ struct ConfigurationCaseGenerator {
     random = SeededGenerator(seed: seed)
   }
 
-  private mutating func one<Choices: Collection>(of choices: Choices) -> Choices.Element
-  where Choices.Index == Int {
-    choices[Int.random(in: choices.indices, using: &random)]
+  /// One of a list that is not empty.
+  private mutating func one<Choice>(of choices: [Choice]) -> Choice {
+    choices[Int.random(in: 0..<choices.count, using: &random)]
   }
 
   private mutating func chance(_ percent: Int) -> Bool {
@@ -42,11 +42,11 @@ struct ConfigurationCaseGenerator {
     }.joined()
     made.files[place("AWS_CONFIG_FILE", ".aws/config", in: &made)] = config
     made.files[place("AWS_SHARED_CREDENTIALS_FILE", ".aws/credentials", in: &made)] = credentials
-    for (name, values) in Self.variables where chance(14) {
+    for (name, values) in Self.variables where chance(8) {
       made.environment[name] = one(of: values)
     }
     if chance(40) { made.profile = one(of: profiles) }
-    if chance(15) { made.region = one(of: ["eu-west-1", "", "-x", "123", "a.b"]) }
+    if chance(15) { made.region = one(of: ["eu-west-1", "eu-west-1", "", "-x"]) }
     return made
   }
 
@@ -67,7 +67,14 @@ struct ConfigurationCaseGenerator {
 
   private mutating func section(_ header: String, settings: [String]) -> String {
     var text = header + "\n"
-    for setting in settings where chance(14) { text += setting + "\n" }
+    var keys: Set<Substring> = []
+    for setting in settings.shuffled(using: &random).prefix(Int.random(in: 0...6, using: &random)) {
+      let new = Set(setting.split(separator: "\n").map { $0.prefix { $0 != "=" && $0 != " " } })
+      // A key that comes twice would make the whole file worthless.
+      guard keys.isDisjoint(with: new) else { continue }
+      keys.formUnion(new)
+      text += setting + "\n"
+    }
     return text
   }
 

@@ -110,25 +110,16 @@ extension ConfigurationFileParser {
   private static let defaults = "DEFAULT"
 
   private func file() throws(ConfigurationError) -> ConfigurationFile {
-    let inherited = try positions[Self.defaults].map { (position) throws(ConfigurationError) in
-      try settings(of: sections[position])
-    }
+    let inherited = positions[Self.defaults].map { sections[$0].settings } ?? [:]
     var finished: [ConfigurationFile.Section] = []
     for section in sections where section.name != Self.defaults {
-      let settings = try settings(of: section).merging(inherited ?? [:]) { own, _ in own }
+      var settings: ConfigurationFile.Settings = [:]
+      for (key, lines) in section.settings.merging(inherited, uniquingKeysWith: { own, _ in own }) {
+        settings[key] = try value(of: lines)
+      }
       finished.append(.init(name: section.name, settings: settings))
     }
     return ConfigurationFile(sections: finished)
-  }
-
-  private func settings(
-    of section: OpenSection
-  ) throws(ConfigurationError) -> ConfigurationFile.Settings {
-    var settings: ConfigurationFile.Settings = [:]
-    for (key, lines) in section.settings {
-      settings[key] = try value(of: lines)
-    }
-    return settings
   }
 
   /// A value that begins with a line break is a block of its own settings, one level deep.
