@@ -11,6 +11,8 @@ struct ConfigurationCase: Codable, Hashable {
   var profile: String?
   /// `--region`.
   var region: String?
+  /// `--endpoint-url`, of which botocore is not asked.
+  var endpointURL: String?
 }
 
 extension ConfigurationCase {
@@ -22,7 +24,8 @@ extension ConfigurationCase {
 
   func settings() throws -> AWSSettings {
     try AWSSettings(
-      flags: .init(profile: profile, region: region), environment: environmentAtHome,
+      flags: .init(profile: profile, region: region, endpointURL: endpointURL),
+      environment: environmentAtHome,
       files: reader)
   }
 

@@ -37,10 +37,10 @@ package struct EndpointOverride: Hashable, Sendable {
   /// The host of `host`, `host:port` or `[IPv6]:port`; nil for anything else.
   private static func host(in authority: Substring) -> Substring? {
     let isBracketed = authority.hasPrefix("[")
-    let end = isBracketed ? authority.firstIndex(of: "]") : authority.firstIndex(of: ":")
-    let host = authority[..<(end ?? authority.endIndex)].drop { $0 == "[" }
-    var port = authority[(end ?? authority.endIndex)...]
-    if isBracketed { port = port.dropFirst() }
+    let end = authority.firstIndex(of: isBracketed ? "]" : ":")
+    if isBracketed, end == nil { return nil }
+    let host = authority[..<(end ?? authority.endIndex)].dropFirst(isBracketed ? 1 : 0)
+    let port = authority[(end ?? authority.endIndex)...].dropFirst(isBracketed ? 1 : 0)
     guard !host.isEmpty, host.utf8.allSatisfy(isBracketed ? isIPv6Byte : isHostByte) else {
       return nil
     }

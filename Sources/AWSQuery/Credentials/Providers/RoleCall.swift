@@ -58,8 +58,8 @@ struct RoleCall {
 
   private func failure(_ problem: String) -> CredentialError {
     CredentialError(
-      "The role \(role.roleARN) of the profile \"\(profileName)\" could not be assumed: \(problem)."
-    )
+      "The role \(role.roleARN) of the profile \"\(profileName)\" could not be assumed: "
+        + "\(problem)\(problem.hasSuffix(".") ? "" : ".")")
   }
 
   private static func message(of error: any Error) -> String {
