@@ -39,7 +39,7 @@ check: packages python
 
 # Writes the files that tests compare the output with; read the difference before committing it.
 golden: packages python
-	HEADROOM_GOLDEN=write $(SWIFT) test $(SWIFT_FLAGS) --filter Golden
+	HEADROOM_WRITE_GOLDEN=1 $(SWIFT) test $(SWIFT_FLAGS) --filter Golden
 
 # The example's recorded account, anew.
 example: build python

@@ -464,11 +464,24 @@ def service_endpoints(session, service, operations, partitions_data):
     return entry
 
 
+def region_prefixes(pattern):
+    """What stands before `-word-number` in the names of a partition's regions."""
+    parts = re.fullmatch(r"\^(.+)\\-\\w\+\\-\\d\+\$", pattern)
+    if not parts:
+        raise SystemExit(f"the region pattern {pattern} has a new form")
+    prefixes = [""]
+    for part in re.findall(r"\([^)]*\)|[^()]+", parts[1].replace("\\-", "-")):
+        prefixes = [p + choice for p in prefixes for choice in part.strip("()").split("|")]
+    if not all(re.fullmatch("[a-z-]+", prefix) for prefix in prefixes):
+        raise SystemExit(f"the region pattern {pattern} has a new form")
+    return sorted(prefixes)
+
+
 def partition_entry(partition):
     outputs = partition["outputs"]
     return {
         "id": partition["id"],
-        "pattern": partition["regionRegex"],
+        "prefixes": region_prefixes(partition["regionRegex"]),
         "regions": sorted(partition["regions"]),
         "globalRegion": outputs["implicitGlobalRegion"],
         "dnsSuffix": outputs["dnsSuffix"],

@@ -7,8 +7,8 @@ package enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
   case failed = 1
   case blocked = 2
   case undetermined = 3
-  /// Wrong flags; `EX_USAGE` of sysexits.h.
-  case usage = 64
+  /// `EX_USAGE` of sysexits.h.
+  case wrongFlags = 64
   /// Ended by SIGINT: 128 and the signal's number, as shells say it.
   case interrupted = 130
   /// Ended by SIGTERM.

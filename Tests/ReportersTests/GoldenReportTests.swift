@@ -12,7 +12,9 @@ import Testing
     #expect(try golden(sample, format.rawValue).outcome(for: text) == .same)
   }
 
-  @Test("Colours, and narrow and wide terminals", arguments: SampleReport.allCases)
+  @Test(
+    "Colours, and narrow and wide terminals",
+    arguments: [SampleReport.incident, .undetermined, .sprawling])
   func terminals(sample: SampleReport) throws {
     let report = try sample.report
     let colored = text(of: report, TableReporter(width: 80, colors: true))

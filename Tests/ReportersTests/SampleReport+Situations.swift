@@ -5,7 +5,8 @@ extension SampleReport {
   static var undeterminedReport: Report {
     var roles = quota(
       "L-FE177D64", "Roles per account", used: nil, limit: 1_000, .undetermined,
-      "The usage could not be determined: the permission iam:ListRoles is missing. 7 planned.")
+      "3 planned, 1,000 allowed; how many are in use could not be determined:"
+        + " iam:GetAccountSummary (the permission iam:GetAccountSummary is missing).", planned: 3)
     roles.id = "quota/iam/L-FE177D64"
     roles.region = nil
     roles.quota?.id = QuotaID(service: "iam", code: "L-FE177D64")
@@ -16,7 +17,21 @@ extension SampleReport {
       "4 of 5 in use; how many are planned is known only during the deployment.")
     addresses.quota?.planned = PlannedDemand(net: 0, peak: 0, low: 0, high: nil)
     addresses.resources = ["module.network.module.egress.aws_eip.nat"]
-    var report = report([gateways, addresses, roles])
+    var policies = roles
+    policies.id = "quota/iam/L-E95E4862"
+    policies.title = "Customer managed policies per account"
+    policies.quota?.id = QuotaID(service: "iam", code: "L-E95E4862")
+    policies.quota?.name = policies.title
+    policies.message =
+      "2 planned, 1,500 allowed; how many are in use could not be determined:"
+      + " iam:GetAccountSummary (the permission iam:GetAccountSummary is missing)."
+    policies.resources = ["aws_iam_policy.read", "aws_iam_policy.write"]
+    let allow = Remedy(
+      .edit,
+      summary: "Allow iam:GetAccountSummary; `headroom permissions` prints the whole policy.")
+    roles.remedies = [allow]
+    policies.remedies = [allow]
+    var report = report([gateways, addresses, roles, policies])
     report.account = nil
     report.plans = [
       Report.PlanSummary(

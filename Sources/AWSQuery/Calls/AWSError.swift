@@ -24,10 +24,13 @@ package struct AWSError: Error, Hashable, Sendable {
   package var message: String
   /// The HTTP status, where there was a response.
   package var status: Int?
+  /// AWS's code for the error, `AccessDenied`, where there was one.
+  package var code: String?
 
-  package init(_ reason: Reason, _ message: String, status: Int? = nil) {
+  package init(_ reason: Reason, _ message: String, status: Int? = nil, code: String? = nil) {
     self.reason = reason
     self.message = message
     self.status = status
+    self.code = code
   }
 }

@@ -58,7 +58,7 @@ struct CalendarTime: Hashable, Sendable {
     compactDate + "T" + padded(hour) + padded(minute) + padded(second) + "Z"
   }
 
-  private func padded(_ number: Int, _ width: Int = 2) -> String {
+  func padded(_ number: Int, _ width: Int = 2) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

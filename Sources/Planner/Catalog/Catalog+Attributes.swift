@@ -9,6 +9,9 @@ extension Catalog {
       for (dialect, type) in consumer.types {
         let paths = consumer.attributes.compactMap { $0[dialect] }
         selection.namesByType[type, default: []].formUnion(paths.compactMap(\.firstName))
+        if consumer.amount == .securityGroupRules {
+          selection.namesByType[type, default: []].formUnion(SecurityGroupRuleNames.of(dialect).all)
+        }
       }
       // A parent's parent is read from a resource of another type.
       if let via = consumer.parent?.via {

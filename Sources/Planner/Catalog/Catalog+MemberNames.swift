@@ -8,16 +8,17 @@ extension Catalog {
       paths += quota.usage.flatMap(\.paths)
       paths += quota.consumers.compactMap(\.parent?.via).flatMap { [$0.items, $0.key, $0.value] }
     }
-    return Set(paths.flatMap(\.names))
+    return Set(paths.flatMap(\.names)).union(SecurityGroupRules.memberNames)
   }
 }
 
 extension UsageSource {
   fileprivate var paths: [DocumentPath] {
     var paths = conditions.map(\.field) + groupedBy + measure.paths
-    paths += [items, limit, each?.values].compactMap(\.self)
+    paths += [items, limit, each?.values, outer?.values].compactMap(\.self)
+    if let parts { paths += [parts.list] + parts.conditions.map(\.field) }
     if let join { paths += [join.items, join.on, join.key] }
-    return paths
+    return paths + plus.flatMap(\.paths)
   }
 }
 

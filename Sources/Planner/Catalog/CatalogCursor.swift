@@ -73,7 +73,8 @@ struct CatalogCursor {
   func object(_ known: String...) -> CatalogMembers? {
     guard let members = value.object else { return expected("an object") }
     for name in members.keys.sorted() where !known.contains(name) {
-      fault("has an unknown member \"\(name)\"; known are \(known.sorted().joined(separator: ", "))")
+      fault(
+        "has an unknown member \"\(name)\"; known are \(known.sorted().joined(separator: ", "))")
     }
     return CatalogMembers(cursor: self)
   }
@@ -118,7 +119,8 @@ struct CatalogMembers {
 
   subscript(name: String) -> CatalogCursor? {
     cursor.value[name].map {
-      CatalogCursor(value: $0, path: "\(cursor.path)/\(name.jsonPointerToken)", faults: cursor.faults)
+      CatalogCursor(
+        value: $0, path: "\(cursor.path)/\(name.jsonPointerToken)", faults: cursor.faults)
     }
   }
 

@@ -32,12 +32,35 @@ extension Substring {
   fileprivate func firstRange(of text: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {
-      if self[start...].hasPrefix(text), let end = index(start, offsetBy: text.count, limitedBy: endIndex)
+      if self[start...].hasPrefix(text),
+        let end = index(start, offsetBy: text.count, limitedBy: endIndex)
       {
         return start..<end
       }
       start = index(after: start)
     }
     return nil
+  }
+}
+
+extension Document {
+  /// The names in all `${…}` of all texts.
+  var placeholderNames: [String] {
+    switch self {
+    case .string(let text): text.placeholderNames
+    case .array(let elements): elements.flatMap(\.placeholderNames)
+    case .object(let members): members.values.flatMap(\.placeholderNames)
+    case .null, .bool, .number: []
+    }
+  }
+
+  /// Whether a placeholder is the one element of a list somewhere.
+  func hasAlone(_ placeholder: Placeholder) -> Bool {
+    switch self {
+    case .array(let elements):
+      elements == [.string(placeholder.text)] || elements.contains { $0.hasAlone(placeholder) }
+    case .object(let members): members.values.contains { $0.hasAlone(placeholder) }
+    case .null, .bool, .number, .string: false
+    }
   }
 }

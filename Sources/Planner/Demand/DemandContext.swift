@@ -21,6 +21,16 @@ struct DemandContext {
     instanceTypes.vCPUs(of: type, in: region ?? check.defaultRegion, given: facts)
   }
 
+  /// The size of a prefix list that exists; nil when it has not been read.
+  func prefixListSize(_ id: String, of quota: Quota, for resource: PlannedResource) -> Double? {
+    guard let join = quota.prefixLists,
+      let lists = facts[join.lookup(in: check.region(of: resource))]?.document?
+        .values(at: join.items)
+    else { return nil }
+    return lists.first { $0.value(at: join.key)?.string == id }
+      .flatMap(PrefixListSize.init)?.entries
+  }
+
   /// The parents that a rule finds for one side of a resource: several when the attribute is a
   /// list, one unknown parent when the plan does not tell.
   func parents(
@@ -68,6 +78,16 @@ struct DemandContext {
   /// What AWS must tell before the amounts of these vCPU measures are known.
   var instanceTypeLookups: Set<Lookup> { instanceTypes.lookups }
 
+  /// What AWS must tell to weigh the prefix lists that a planned rule names.
+  func prefixListLookup(
+    for consumer: Consumer, of quota: Quota, on side: ResourceSide
+  ) -> Lookup? {
+    guard consumer.amount == .securityGroupRules, let join = quota.prefixLists,
+      side.namesPrefixList(in: consumer.each)
+    else { return nil }
+    return join.lookup(in: check.region(of: side.resource))
+  }
+
   /// What AWS must tell to find the parent of a resource that names something existing.
   func parentLookup(
     by rule: Consumer.ParentRule, of side: ResourceSide
@@ -76,6 +96,20 @@ struct DemandContext {
       case .known = side.value(at: path)
     else { return nil }
     return via.lookup(in: check.region(of: side.resource))
+  }
+}
+
+extension Quota {
+  /// Where the prefix lists stand that security group rules name.
+  fileprivate var prefixLists: UsageSource.Join? {
+    usage.first { $0.measure == .securityGroupRules }?.join
+  }
+}
+
+extension UsageSource.Join {
+  fileprivate func lookup(in region: String?) -> Lookup {
+    Lookup(
+      service: call.service, operation: call.operation, input: call.input, region: region)
   }
 }
 

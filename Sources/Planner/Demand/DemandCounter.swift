@@ -15,8 +15,11 @@ package struct DemandCounter: Sendable {
     for (_, resource) in changedResources {
       for side in sides(of: resource) {
         for typed in check.catalog.consumers(of: resource.type) {
-          guard let rule = typed.consumer.parent else { continue }
-          if let lookup = context.parentLookup(by: rule, of: side) { lookups.insert(lookup) }
+          let asked = [
+            typed.consumer.parent.flatMap { context.parentLookup(by: $0, of: side) },
+            context.prefixListLookup(for: typed.consumer, of: typed.quota, on: side),
+          ]
+          lookups.formUnion(asked.compactMap(\.self))
         }
       }
     }
@@ -77,7 +80,7 @@ package struct DemandCounter: Sendable {
     var taken: [QuotaParent?: AmountRange] = [:]
     for consumer in consumers {
       let reading = ConsumerReading(
-        consumer: consumer, side: side, scope: quota.scope, context: context)
+        consumer: consumer, side: side, quota: quota, context: context)
       for consumption in reading.consumptions() {
         taken[consumption.parent, default: .zero] =
           taken[consumption.parent, default: .zero] + consumption.amount

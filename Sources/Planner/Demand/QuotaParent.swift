@@ -14,4 +14,14 @@ package enum QuotaParent: Hashable, Sendable {
     case .unknown: nil
     }
   }
+
+  /// One of its compartments, where AWS enforces the quota separately for several:
+  /// `sg-1 inbound IPv4`.
+  func compartment(_ name: String?) -> QuotaParent {
+    switch self {
+    case .existing(let parent): .existing(ParentName.joined(parent, name))
+    case .planned(let parent): .planned(ParentName.joined(parent, name))
+    case .unknown: .unknown
+    }
+  }
 }

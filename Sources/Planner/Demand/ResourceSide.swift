@@ -18,4 +18,35 @@ struct ResourceSide {
     case .before: resource.priorValue(at: path)
     }
   }
+
+  /// An attribute in the resource's own dialect, from an element of a list on; absent when the
+  /// dialect has no such attribute.
+  func value(_ attribute: AttributePaths, under base: [DocumentPath.Step]) -> PlannedValue {
+    guard let path = attribute[dialect] else { return .absent }
+    return value(at: DocumentPath(steps: base + path.steps))
+  }
+
+  /// Where each element of a list attribute stands; nil when the plan does not know the list yet.
+  func elements(of list: AttributePaths) -> [[DocumentPath.Step]]? {
+    guard let path = list[dialect] else { return [] }
+    switch value(at: path) {
+    case .known(.array(let elements)): return elements.indices.map { path.steps + [.index($0)] }
+    // Pulumi writes a block that may stand only once as an object.
+    case .known(.object): return [path.steps]
+    case .known, .absent: return []
+    case .unknown, .sensitive: return nil
+    }
+  }
+
+  /// Whether a planned security group rule, inline or not, names a prefix list that exists.
+  func namesPrefixList(in list: AttributePaths?) -> Bool {
+    let bases = list.map { elements(of: $0) ?? [] } ?? [[]]
+    return bases.contains { base in
+      SecurityGroupRuleNames.of(dialect).prefixLists.contains { attribute in
+        let path = DocumentPath(steps: base + [.member(attribute.name)])
+        guard case .known(let value) = value(at: path) else { return false }
+        return value != .array([])
+      }
+    }
+  }
 }

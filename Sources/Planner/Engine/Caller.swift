@@ -13,9 +13,13 @@ package struct Caller: Hashable, Sendable {
     Lookup(service: "sts", operation: "GetCallerIdentity", region: region)
   }
 
+  static let accountMember = "Account"
+  static let arnMember = "Arn"
+  package static let memberNames: Set<String> = [accountMember, arnMember]
+
   /// Nil when the answer lacks the account or the ARN.
   package init?(_ identity: Document) {
-    guard let account = identity["Account"]?.string, let arn = identity["Arn"]?.string else {
+    guard let account = identity[Self.accountMember]?.string, let arn = identity[Self.arnMember]?.string else {
       return nil
     }
     let parts = arn.split(separator: ":", omittingEmptySubsequences: false)

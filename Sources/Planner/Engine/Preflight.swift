@@ -44,6 +44,12 @@ package struct Preflight: Sendable {
     }
   }
 
+  /// Every operation that is needed when nothing is refused. Who the caller is may be asked
+  /// without a permission.
+  package var operations: Set<AWSOperation> {
+    rules.reduce(into: []) { $0.formUnion($1.operations(for: check)) }
+  }
+
   private static func worstFirst(_ left: Finding, _ right: Finding) -> Bool {
     (right.verdict, left.id) < (left.verdict, right.id)
   }

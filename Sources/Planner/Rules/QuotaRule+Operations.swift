@@ -14,6 +14,14 @@ extension QuotaRule {
   }
 }
 
+extension Catalog {
+  /// The preferred source of every quota, and Service Quotas where the service does not state its
+  /// limit itself.
+  package var operations: Set<AWSOperation> {
+    quotas.values.reduce(into: []) { $0.formUnion($1.operations(isNew: false)) }
+  }
+}
+
 extension Quota {
   /// What reading this quota takes when nothing is refused; of a new parent only the limit.
   func operations(isNew: Bool) -> Set<AWSOperation> {

@@ -15,9 +15,56 @@ package struct UsageCounter: Sendable {
   ///
   /// `parents` are the existing parents of interest for a quota per parent; nil means all.
   /// Sources are tried in order: one that is refused gives way to the next.
+  ///
+  /// Where AWS enforces a quota separately for several compartments, `sg-1 inbound IPv4` asks for
+  /// the usage of one, and `sg-1` for that of the fullest.
   package func usage(
     in region: String?, of parents: Set<String>?, given facts: Facts
   ) -> UsageAnswer {
-    .unavailable([])
+    if quota.scope == .resource, parents?.isEmpty == true, let first = quota.usage.first {
+      return .counted(
+        Usage(amounts: [:], limit: nil, source: first.call.description, isExact: true))
+    }
+    var refusals: [UsageAnswer.Refusal] = []
+    for source in quota.usage {
+      let reading = reading(of: source, in: region, of: parents, given: facts)
+      do throws(Interruption) {
+        return .counted(try reading.usage())
+      } catch {
+        switch error {
+        case .asks(let lookups): return .asks(lookups)
+        case .refused(let new): refusals += new
+        }
+      }
+    }
+    return .unavailable(refusals)
+  }
+
+  /// Whether the source that is asked next, or has answered, states the limit as well, so that
+  /// Service Quotas need not be asked for it.
+  package func promisesLimit(
+    in region: String?, of parents: Set<String>?, given facts: Facts
+  ) -> Bool {
+    for source in quota.usage {
+      do throws(Interruption) {
+        let usage = try reading(of: source, in: region, of: parents, given: facts).usage()
+        return usage.limit != nil
+      } catch {
+        switch error {
+        case .asks: return source.limit != nil
+        case .refused: continue
+        }
+      }
+    }
+    return false
+  }
+
+  private func reading(
+    of source: UsageSource, in region: String?, of parents: Set<String>?, given facts: Facts
+  ) -> UsageReading {
+    UsageReading(
+      source: source, scope: quota.scope,
+      answers: Answers(facts: facts, region: region, account: account),
+      parents: quota.scope == .resource ? parents : nil)
   }
 }

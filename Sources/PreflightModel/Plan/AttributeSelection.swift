@@ -21,6 +21,12 @@ package struct AttributeSelection: Hashable, Sendable {
 
   package static var everything: AttributeSelection { AttributeSelection(keepsEverything: true) }
 
+  package mutating func formUnion(_ other: AttributeSelection) {
+    namesByType.merge(other.namesByType) { $0.union($1) }
+    namesOfAll.formUnion(other.namesOfAll)
+    keepsEverything = keepsEverything || other.keepsEverything
+  }
+
   package func keeps(_ name: String, of type: String) -> Bool {
     keepsEverything || namesOfAll.contains(name) || namesByType[type]?.contains(name) == true
   }

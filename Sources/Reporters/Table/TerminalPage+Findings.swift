@@ -13,12 +13,29 @@ extension TerminalPage {
       }
     blank()
     line(heading, style: .heading(verdict))
+    let shared = Self.sharedRemedies(of: findings)
     for finding in findings {
       blank()
       columns(TerminalText(finding.title), TerminalText(finding.id), indent: 2)
       paragraph(TerminalText(finding.message), indent: 2)
       resources(finding.resources, showing: verdict == .blocked ? 5 : 2)
-      for remedy in finding.remedies { self.remedy(remedy) }
+      for remedy in finding.remedies where !shared.contains(remedy) { self.remedy(remedy) }
+    }
+    guard !shared.isEmpty else { return }
+    blank()
+    line("For more than one of these:", indent: 2)
+    for remedy in shared { self.remedy(remedy) }
+  }
+
+  /// What would settle several findings that could not be determined, such as a permission; it is
+  /// said once. Blockers keep theirs, since "plan 1 fewer" speaks of one quota even where another
+  /// has the same words.
+  private static func sharedRemedies(of findings: [Finding]) -> [Remedy] {
+    let remedies = findings.filter { $0.verdict == .undetermined }.flatMap(\.remedies)
+    var seen: [Remedy: Int] = [:]
+    return remedies.filter { remedy in
+      seen[remedy, default: 0] += 1
+      return seen[remedy] == 2
     }
   }
 

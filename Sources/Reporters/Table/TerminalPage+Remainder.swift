@@ -9,11 +9,11 @@ extension TerminalPage {
     line("ignored by the configuration", style: .bold)
     for finding in ignored {
       guard let reason = finding.ignored else { continue }
-      let until = reason.until.map { "until \($0)" } ?? "for ever"
+      let until = reason.until.map { " until \($0)" } ?? ""
       blank()
       columns(TerminalText(finding.title), TerminalText(finding.id), indent: 2)
       paragraph("\(finding.verdict.rawValue): \(finding.message)", indent: 2)
-      paragraph("ignored \(until): \(reason.reason)", indent: 2)
+      paragraph("ignored\(until): \(reason.reason)", indent: 2)
     }
   }
 
@@ -49,17 +49,19 @@ extension TerminalPage {
         "\(plan.name) (\(plan.format.rawValue)): \(Self.changes(of: plan))", hanging: 2, style: .dim
       )
     }
+    paragraph("\(Self.answers(of: report))", style: .dim)
+  }
+
+  private static func answers(of report: Report) -> String {
     let calls = report.calls
-    switch report.source {
-    case .snapshot:
-      paragraph("answered from a snapshot, without asking AWS", style: .dim)
-    case .aws:
-      let troubles = [(calls.retried, "retried"), (calls.failed, "without an answer")]
-        .filter { $0.0 > 0 }.map { ", \(QuotaNumber($0.0)) \($0.1)" }.joined()
-      paragraph(
-        "\(counted(calls.sent, "call")) to AWS in \(counted(calls.rounds, "round"))\(troubles)",
-        style: .dim)
-    }
+    var sentence =
+      switch report.source {
+      case .snapshot: "answered from a snapshot, without asking AWS"
+      case .aws: "\(counted(calls.sent, "call")) to AWS in \(counted(calls.rounds, "round"))"
+      }
+    if calls.retried > 0 { sentence += ", \(QuotaNumber(calls.retried)) retried" }
+    if calls.failed > 0 { sentence += "; \(counted(calls.failed, "question")) unanswered" }
+    return sentence
   }
 
   private static func changes(of plan: Report.PlanSummary) -> String {

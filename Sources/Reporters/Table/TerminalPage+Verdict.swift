@@ -19,10 +19,21 @@ extension TerminalPage {
     let place = places.first { $0.displayWidth <= width } ?? places[places.count - 1]
     paragraph(place, hanging: 2, style: .heading(verdict))
     for plan in report.plans where !plan.isComplete {
-      let subject = report.plans.count > 1 ? "incomplete: \(plan.name): " : "incomplete: "
-      for gap in plan.gaps.isEmpty ? ["the plan says that it is partial."] : plan.gaps {
-        paragraph("\(subject)\(gap)", hanging: 2, style: .yellow)
-      }
+      gaps(of: plan, naming: report.plans.count > 1)
+    }
+  }
+
+  /// Why not all of the plan is known.
+  private mutating func gaps(of plan: Report.PlanSummary, naming: Bool) {
+    let subject = naming ? "incomplete: \(plan.name): " : "incomplete: "
+    let limit = 3
+    let gaps = plan.gaps.isEmpty ? ["the plan says that it is partial."] : plan.gaps
+    for gap in gaps.prefix(limit) {
+      paragraph("\(subject)\(gap)", hanging: 2, style: .yellow)
+    }
+    if gaps.count > limit {
+      let rest = counted(gaps.count - limit, "more reason")
+      paragraph("\(subject)\(rest), see --format json", hanging: 2, style: .yellow)
     }
   }
 

@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import PreflightModel
 internal import Planner
+internal import PreflightModel
 internal import Reporters
 
 /// The main job: reads plans, asks the account, prints verdict, findings and commands.
@@ -20,21 +20,30 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Count a warning as blocked.")
   var strict = false
 
+  func validate() throws {
+    guard !planned.namesNothing else {
+      throw ValidationError("There is nothing to check: name a plan file, - or --add TYPE=COUNT.")
+    }
+  }
+
   func run() async throws {
-    let format = try output.reportFormat()
-    let printer = try ReportPrinter(output)
-    let run = try CheckRun(planned: planned, aws: aws)
-    let session = try await Session(aws, settings: run.awsSettings, output: output)
+    let environment = ProcessEnvironment.variables
+    let format = try output.reportFormat
+    let printer = ReportPrinter(output, environment: environment)
+    let connection = try Connection(aws, environment: environment)
+    let run = try CheckRun(planned: planned, aws: aws, region: connection.region)
+    let session = try await connection.session(output: output)
     let outcome = await run.preflight.run(gathering: session.gatherer)
     await session.finish()
     try Task.checkCancellation()
-    try session.requireCaller(in: outcome, of: run.preflight.check)
+    try run.requireCaller(in: outcome)
 
-    let report = run.configuration.applied(
-      to: Report(
-        of: run.preflight, outcome: outcome, source: session.source,
-        calls: await session.statistics(rounds: outcome.rounds)))
-    try session.record(outcome.facts, account: report.account, rules: run.preflight)
+    let report = Report(
+      of: run.preflight, outcome: outcome, source: session.source,
+      calls: await session.statistics(rounds: outcome.rounds))
+    if let path = aws.record {
+      try run.record(outcome.facts, account: report.account, to: path)
+    }
     try printer.print(report, as: format)
     throw ExitCode(ExitStatus(for: report, strict: strict).rawValue)
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Reporters
 
 /// What is printed, and where: the flags of every command.
 struct OutputOptions: ParsableArguments {
@@ -15,6 +16,17 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(name: .customShort("q"), help: "No progress and no notes on standard error.")
   var quiet = false
+
+  /// The format of a report; one that is not there is a matter of wrong flags.
+  var reportFormat: ReportFormat {
+    get throws {
+      do throws(ReportFormatError) {
+        return try ReportFormat(named: format)
+      } catch {
+        throw Failure(error.description, status: ExitStatus.wrongFlags.rawValue)
+      }
+    }
+  }
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {

@@ -48,9 +48,6 @@ struct PlanOptions: ParsableArguments {
       throw ValidationError(
         "--parameter and --parameters belong to CloudFormation templates, which are not read yet.")
     }
-    guard !plans.isEmpty || !add.isEmpty else {
-      throw ValidationError("There is nothing to check: name a plan file, - or --add TYPE=COUNT.")
-    }
     guard plans.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input can be read only once.")
     }
@@ -59,6 +56,9 @@ struct PlanOptions: ParsableArguments {
       throw ValidationError("There is no rule \"\(id)\" yet; the rules are: \(known).")
     }
   }
+
+  /// Whether there is neither a plan nor an added resource.
+  var namesNothing: Bool { plans.isEmpty && add.isEmpty }
 
   /// The rules that are asked for, in the order of their list.
   var rules: [any PreflightRule] {

@@ -25,9 +25,10 @@ import Testing
     #expect(facts[vpcs] == .known([:]))
   }
 
-  @Test("A lookup is named the way IAM names actions")
+  @Test("A lookup is named the way IAM names actions, and knows its operation")
   func description() {
     #expect(vpcs.description == "ec2:DescribeVpcs")
+    #expect(vpcs.awsOperation == AWSOperation(service: "ec2", operation: "DescribeVpcs"))
   }
 
   @Test(
@@ -37,6 +38,7 @@ import Testing
         Unavailability(.denied(action: "ec2:DescribeVpcs")),
         "the permission ec2:DescribeVpcs is missing"
       ),
+      (Unavailability(.badCredentials), "AWS does not accept the credentials"),
       (Unavailability(.throttled), "AWS kept throttling the call"),
       (Unavailability(.notInRegion), "the service is not available in this region"),
       (Unavailability(.unreachable), "AWS could not be reached"),

@@ -69,6 +69,19 @@ import Testing
     #expect(text.hasPrefix("clear: nothing to check in account 123456789012, ap-southeast-1\n"))
   }
 
+  @Test("Many gaps in a plan do not push the blockers off the screen")
+  func gaps() throws {
+    var report = SampleReport.report([try SampleReport.vpcs])
+    report.plans[0].isComplete = false
+    report.plans[0].gaps = (1...200).map { "module \($0) could not be expanded." }
+    let lines = text(of: report, TableReporter(width: 80, colors: false)).split(separator: "\n")
+    #expect(lines[3] == "incomplete: module 3 could not be expanded.")
+    #expect(lines[4] == "incomplete: 197 more reasons, see --format json")
+    report.plans[0].gaps = []
+    let brief = text(of: report, TableReporter(width: 80, colors: false)).split(separator: "\n")
+    #expect(brief[1] == "incomplete: the plan says that it is partial.")
+  }
+
   @Test("A clear finding that is ignored is not worth a line")
   func ignoredClear() {
     var finding = SampleReport.gateways

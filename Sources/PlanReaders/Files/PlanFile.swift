@@ -1,0 +1,66 @@
+internal import Documents
+internal import Glibc
+
+/// A plan as the user gave it: the path of a file, or `-` for standard input.
+package struct PlanFile: Hashable, Sendable {
+  package let path: String
+  /// How large a file may be, in bytes.
+  package let maximumBytes: Int
+
+  /// - Parameter maximumBytes: 1 GiB by default, ten times what Terraform itself is known to
+  ///   handle. What comes through a pipe is held in memory, where the limit is 512 MiB.
+  package init(_ path: String, maximumBytes: Int = 1 << 30) {
+    self.path = path
+    self.maximumBytes = maximumBytes
+  }
+
+  /// How messages call it.
+  var name: String { path == "-" ? "standard input" : path }
+
+  /// Calls `body` with what the file turns out to hold, and closes it afterwards.
+  func withOutline<Result>(
+    _ body: (PlanOutline) throws(PlanError) -> Result
+  ) throws(PlanError) -> Result {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw systemError(errno) }
+    defer { if path != "-" { close(descriptor) } }
+
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw systemError(errno) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      return try body(PlanOutline(file: self, contents: .directory(try entries())))
+    }
+    guard status.st_size <= maximumBytes else {
+      throw PlanError(
+        .tooLarge,
+        "\(name) has \(status.st_size) bytes, and headroom reads plans of up to \(maximumBytes).")
+    }
+    return try body(try outline(of: descriptor))
+  }
+
+  private func outline(of descriptor: CInt) throws(PlanError) -> PlanOutline {
+    do throws(DocumentError) {
+      return try PlanOutline(file: self, source: try JSONSource(descriptor: descriptor))
+    } catch {
+      throw error.planError(about: name)
+    }
+  }
+
+  /// The names of a directory's entries, sorted.
+  private func entries() throws(PlanError) -> [String] {
+    guard let directory = opendir(path) else { throw systemError(errno) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+
+  private func systemError(_ code: CInt) -> PlanError {
+    PlanError(.unreadable, "\(name) cannot be read: \(String(cString: strerror(code))).")
+  }
+}

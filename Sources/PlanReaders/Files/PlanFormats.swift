@@ -1,0 +1,25 @@
+package import PreflightModel
+
+/// The formats of plan files that headroom reads.
+package enum PlanFormats {
+  /// A new format is a file of its own and a line here.
+  package static let all: [any PlanReader] = [
+    TerraformPlanReader(),
+    PulumiPreviewReader(),
+  ]
+}
+
+/// Reads a plan of any format, which is told from its content.
+///
+/// A file that is something else is refused with a sentence that says what it looks like and what
+/// to run instead.
+package func readPlan(
+  _ file: PlanFile, keeping selection: AttributeSelection
+) throws(PlanError) -> Plan {
+  try file.withOutline { outline throws(PlanError) in
+    guard let reader = PlanFormats.all.first(where: { type(of: $0).recognizes(outline) }) else {
+      throw OtherFile(outline).error(about: file.name)
+    }
+    return try reader.read(outline, keeping: selection)
+  }
+}

@@ -1,0 +1,46 @@
+internal import Documents
+
+extension PlanOutline {
+  /// How much of a text is looked at to tell what it is, in bytes.
+  private static let headSize = 16 << 10
+
+  /// Looks at a text. Throws where it is JSON that breaks its grammar.
+  init(file: PlanFile, source: JSONSource) throws(DocumentError) {
+    self.file = file
+    contents = try Self.contents(of: source)
+  }
+
+  private static func contents(of source: JSONSource) throws(DocumentError) -> Contents {
+    let start = source.range.lowerBound
+    let head = try source.bytes(in: start..<start + headSize, limit: headSize)
+    guard let first = head.first(where: { !isWhiteSpace($0) }) else { return .nothing }
+    guard !head.contains(0) else { return .binary(Array(head.prefix(8))) }
+    if first == UInt8(ascii: "{") {
+      return .json(try JSONOutline(source, allowingTrailingText: true))
+    }
+    if first == UInt8(ascii: "["), let list = list(in: source) { return .json(list) }
+    if let outline = try objectAmongLines(of: source) { return .json(outline) }
+    return .text(String(decoding: head, as: UTF8.self))
+  }
+
+  /// A whole JSON array; nil for text that only begins like one, as `[command]/usr/bin/…`.
+  private static func list(in source: JSONSource) -> JSONOutline? {
+    try? JSONOutline(source)
+  }
+
+  /// The object that tools have printed other lines around: the wrapper of the action
+  /// `hashicorp/setup-terraform` puts the command before it and `::set-output` after it.
+  private static func objectAmongLines(
+    of source: JSONSource
+  ) throws(DocumentError) -> JSONOutline? {
+    guard let start = try source.offset(ofLineBeginningWith: "{"),
+      let outline = try? JSONOutline(source, startingAt: start, allowingTrailingText: true)
+    else { return nil }
+    return outline.members.isEmpty ? nil : outline
+  }
+
+  private static func isWhiteSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+      || byte == UInt8(ascii: "\t")
+  }
+}

@@ -1,0 +1,72 @@
+internal import Documents
+
+/// What a file turns out to hold, as far as a look at its top level tells. Formats are recognised
+/// by this, never by a file's name.
+package struct PlanOutline: Sendable {
+  enum Contents: Sendable {
+    /// A JSON value, perhaps among lines that a tool printed around it.
+    case json(JSONOutline)
+    /// Other text, of which this is the beginning.
+    case text(String)
+    /// The first bytes of what is no text.
+    case binary([UInt8])
+    /// The names of a directory's entries.
+    case directory([String])
+    case nothing
+  }
+
+  let file: PlanFile
+  let contents: Contents
+
+  /// The file's JSON; nil when it holds none.
+  var json: JSONOutline? {
+    guard case .json(let outline) = contents else { return nil }
+    return outline
+  }
+
+  /// Whether the file is a JSON object that has the member.
+  func has(_ member: String) -> Bool { json?[member] != nil }
+
+  /// Whether the file is a JSON object that has the member, and its value is of this kind.
+  func has(_ member: String, _ kind: JSONOutline.Kind) -> Bool { json?[member]?.kind == kind }
+
+  /// A member of the file's JSON object, read in full; nil when it is absent.
+  func document(of member: String) throws(PlanError) -> Document? {
+    do throws(DocumentError) {
+      return try json?.document(of: member)
+    } catch {
+      throw error.planError(about: file.name)
+    }
+  }
+
+  /// Calls `body` with each element of a list, one in memory at a time; not at all when the
+  /// member is absent or null.
+  func forEachElement(
+    of member: String, _ body: (JSONElement) -> Void
+  ) throws(PlanError) {
+    do {
+      try json?.forEachElement(of: member, body)
+    } catch let error as DocumentError {
+      throw error.planError(about: file.name)
+    } catch {
+      throw PlanError(.unreadable, "\(file.name) cannot be read: \(error).")
+    }
+  }
+
+  /// The object that the names lead to, one within the other; nil where one is absent.
+  func outline(at path: [String]) throws(PlanError) -> PlanOutline? {
+    var found = json
+    do throws(DocumentError) {
+      for name in path {
+        guard let outline = found, let member = outline[name], member.kind == .object else {
+          return nil
+        }
+        found = try JSONOutline(
+          outline.source, startingAt: member.range.lowerBound, allowingTrailingText: true)
+      }
+    } catch {
+      throw error.planError(about: file.name)
+    }
+    return found.map { PlanOutline(file: file, contents: .json($0)) }
+  }
+}

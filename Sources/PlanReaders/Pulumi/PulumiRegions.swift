@@ -1,0 +1,60 @@
+internal import Documents
+
+/// Finds the Region in which a resource of a preview takes place.
+struct PulumiRegions: Sendable {
+  /// `aws:region` and `aws-native:region` of the stack's configuration.
+  private let configured: [String: String]
+  /// By the URN of a provider; nil where the provider's Region is not told.
+  private var providers: [String: String?] = [:]
+
+  init(configuration: Document?) {
+    var configured: [String: String] = [:]
+    for package in ["aws", "aws-native"] {
+      guard let region = configuration?[package + ":region"]?.string,
+        RegionName.isPlausible(region)
+      else { continue }
+      configured[package] = region
+    }
+    self.configured = configured
+  }
+
+  /// Learns the Region of a provider from its step; other steps teach nothing.
+  ///
+  /// The provider's name means nothing: one called `eu-west-1` may be for another Region.
+  mutating func learn(from step: JSONElement) {
+    guard let urn = step["urn"]?.string, let type = PulumiURN(urn)?.type,
+      type.hasPrefix(Self.providerTypePrefix),
+      let state = PulumiState(step["newState"]) ?? PulumiState(step["oldState"])
+        ?? PulumiState(step)
+    else { return }
+    let region = state.input("region")?.string.flatMap { RegionName.isPlausible($0) ? $0 : nil }
+    providers.updateValue(region, forKey: urn)
+  }
+
+  /// In order: the resource's own property, its provider's, the stack's configuration for a
+  /// provider that Pulumi made by itself, the one in its ARN or of its Availability Zone.
+  func region(of step: PulumiStep) -> String? {
+    step.hints.own ?? providerRegion(of: step) ?? step.hints.derived
+  }
+
+  private func providerRegion(of step: PulumiStep) -> String? {
+    guard let provider = step.provider, let urn = Self.urn(ofProvider: provider),
+      let parts = PulumiURN(urn)
+    else { return configured[String(step.type.prefix { $0 != ":" })] }
+    if let region = providers[urn] { return region }
+    guard parts.name == "default" || parts.name.hasPrefix("default_") else { return nil }
+    return configured[String(parts.type.dropFirst(Self.providerTypePrefix.count))]
+  }
+
+  private static let providerTypePrefix = "pulumi:providers:"
+
+  /// The URN in a reference to a provider, which ends in `::` and the provider's id.
+  private static func urn(ofProvider reference: String) -> String? {
+    var bytes = reference.utf8[...]
+    while let last = bytes.popLast() {
+      guard last == UInt8(ascii: ":"), bytes.last == UInt8(ascii: ":") else { continue }
+      return String(Substring(bytes.dropLast()))
+    }
+    return nil
+  }
+}

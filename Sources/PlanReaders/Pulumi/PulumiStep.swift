@@ -1,0 +1,70 @@
+internal import Documents
+
+/// One step of a preview, as far as headroom looks at it.
+struct PulumiStep: Sendable {
+  /// How the resource came by its name, which decides the order of a replacement.
+  enum Naming: Hashable, Sendable {
+    case automatic
+    case given
+    /// It has none, or the step does not tell.
+    case untold
+  }
+
+  /// Nil for a word that headroom does not know.
+  let operation: PulumiOperation?
+  let urn: String
+  let type: String
+  /// The URN of the provider and, after `::`, its id.
+  let provider: String?
+  let values: AttributeValues
+  let priorValues: Document
+  let naming: Naming
+  /// Its own `region`, its ARN's, or that of its Availability Zone, each where told.
+  let hints: PulumiRegionHints
+  /// Whether the object exists without the stack and is only looked up.
+  let isExternal: Bool
+  /// Whether the object stays in AWS when the stack lets go of it.
+  let isRetained: Bool
+  let isProtected: Bool
+  /// The URNs that the properties depend on.
+  let dependencies: [String: [String]]
+
+  /// Nil for what is no resource of an AWS provider: components, other providers' resources,
+  /// and a step without a URN.
+  ///
+  /// Fixtures written by hand carry `type` and `inputs` on the step and have no states; a custom
+  /// resource is then told by its type.
+  init?(_ step: JSONElement, keeping selection: (String, String) -> Bool) {
+    guard let urn = step["urn"]?.string else { return nil }
+    let new = PulumiState(step["newState"])
+    let old = PulumiState(step["oldState"])
+    let state = new ?? old ?? PulumiState(step)
+    let type = state?.type ?? step["type"]?.string ?? PulumiURN(urn)?.type ?? ""
+    guard Self.isOfAWS(type), state?.isCustom ?? Self.looksCustom(type) else { return nil }
+    let isKept = { (name: String) in selection(name, type) }
+
+    self.urn = urn
+    self.type = type
+    operation = step["op"]?.string.flatMap(PulumiOperation.init(rawValue:))
+    provider = step["provider"]?.string ?? state?.provider
+    let current = new ?? (old == nil ? state : nil)
+    values = current?.values(keeping: isKept) ?? .none
+    priorValues = old?.values(keeping: isKept).known ?? AttributeMask.empty
+    naming = current?.naming ?? .untold
+    hints = PulumiRegionHints(type: type, new: current, old: old)
+    isExternal = (current ?? old)?.isExternal ?? false
+    isRetained = old?.isRetained ?? false
+    isProtected = (old ?? current)?.isProtected ?? false
+    dependencies = current?.dependencies(keeping: isKept) ?? [:]
+  }
+
+  private static func isOfAWS(_ type: String) -> Bool {
+    type.hasPrefix("aws:") || type.hasPrefix("aws-native:")
+  }
+
+  /// `aws:ec2/vpc:Vpc` and `aws-native:ec2:Vpc`, unlike the component
+  /// `aws:s3:BucketEventSubscription`.
+  private static func looksCustom(_ type: String) -> Bool {
+    type.hasPrefix("aws-native:") || type.utf8.contains(UInt8(ascii: "/"))
+  }
+}

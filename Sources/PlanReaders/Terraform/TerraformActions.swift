@@ -1,0 +1,29 @@
+internal import Documents
+internal import PreflightModel
+
+/// The action lists of Terraform and OpenTofu as changes.
+///
+/// The lists are an open set and are searched, as the comment on `Actions` in Terraform's
+/// internal/command/jsonplan/plan.go asks for: whoever looks for deletions looks for `delete`
+/// anywhere. A word that is not known makes the change unrecognised, whatever stands beside it.
+enum TerraformActions {
+  static func change(_ actions: some Sequence<String>) -> Change {
+    let actions = actions.filter { $0 != "no-op" }
+    guard Set(actions).isSubset(of: known) else { return .unrecognized }
+    let creation = actions.firstIndex(of: "create")
+    let deletion = actions.firstIndex(of: "delete")
+    let forgets = actions.contains("forget")
+    switch (creation, deletion) {
+    case (let creation?, let deletion?):
+      return creation < deletion ? .replaceCreatingFirst : .replaceDeletingFirst
+    case (_?, nil): return forgets ? .replaceForgetting : .create
+    case (nil, _?): return .delete
+    case (nil, nil): break
+    }
+    if forgets { return .forget }
+    if actions.contains("update") { return .update }
+    return actions.contains("read") ? .read : .unchanged
+  }
+
+  private static let known: Set<String> = ["create", "read", "update", "delete", "forget"]
+}

@@ -1,0 +1,40 @@
+/// Where a module instance stands: `module.net["a"].module.zone[0]`; the root module is empty.
+struct TerraformModulePath: Hashable, Sendable {
+  struct Step: Hashable, Sendable {
+    let name: String
+    /// Nil for a module without `count` and `for_each`.
+    let key: TerraformKey?
+  }
+
+  var steps: [Step]
+
+  static let root = TerraformModulePath(steps: [])
+
+  init(steps: [Step]) {
+    self.steps = steps
+  }
+
+  /// Nil when the text is no module address.
+  init?(address: String) {
+    guard let traversal = TerraformTraversal(address) else { return nil }
+    var parts = traversal.parts[...]
+    steps = []
+    while case .name("module") = parts.popFirst() {
+      guard case .name(let name) = parts.popFirst() else { return nil }
+      var key: TerraformKey?
+      if case .key(let found) = parts.first {
+        key = found
+        parts.removeFirst()
+      }
+      steps.append(Step(name: name, key: key))
+    }
+    guard parts.isEmpty, !steps.isEmpty else { return nil }
+  }
+
+  /// The names of the module calls that lead here.
+  var callNames: [String] { steps.map(\.name) }
+
+  func appending(_ name: String, key: TerraformKey?) -> TerraformModulePath {
+    TerraformModulePath(steps: steps + [Step(name: name, key: key)])
+  }
+}

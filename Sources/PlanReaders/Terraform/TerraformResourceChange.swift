@@ -1,0 +1,100 @@
+internal import Documents
+internal import PreflightModel
+
+/// One element of `resource_changes`: what happens to one instance of a resource.
+struct TerraformResourceChange: Sendable {
+  let address: String
+  let modulePath: String?
+  let type: String
+  let name: String
+  let isData: Bool
+  let key: TerraformKey?
+  /// Whether it is about an object left over from a replacement that did not finish; the same
+  /// address may then occur a second time.
+  let isDeposed: Bool
+  /// Whether the plan does not know how many instances there will be.
+  let isIndexUnknown: Bool
+  let change: Change
+  let before: JSONElement?
+  let after: JSONElement?
+  private let afterUnknown: JSONElement?
+  private let beforeSensitive: JSONElement?
+  private let afterSensitive: JSONElement?
+
+  /// An element of `resource_changes`. Nil for resources of other providers, and for elements
+  /// without a type.
+  init?(_ element: JSONElement) {
+    let change = element["change"]
+    let actions = change?["actions"]?.elements?.compactMap(\.string)
+    self.init(
+      element, modulePath: element["module_address"]?.string,
+      change: actions.map(TerraformActions.change) ?? .unrecognized, before: change?["before"],
+      after: change?["after"], afterUnknown: change?["after_unknown"],
+      beforeSensitive: change?["before_sensitive"], afterSensitive: change?["after_sensitive"])
+  }
+
+  /// A resource of `planned_values`, in the module of this address.
+  init?(planned element: JSONElement, inModule modulePath: String?, as change: Change) {
+    self.init(
+      element, modulePath: modulePath, change: change, before: nil, after: element["values"],
+      afterUnknown: nil, beforeSensitive: nil, afterSensitive: element["sensitive_values"])
+  }
+
+  private init?(
+    _ element: JSONElement, modulePath: String?, change: Change, before: JSONElement?,
+    after: JSONElement?, afterUnknown: JSONElement?, beforeSensitive: JSONElement?,
+    afterSensitive: JSONElement?
+  ) {
+    guard let type = element["type"]?.string, Self.isOfAWS(element, type) else { return nil }
+    self.type = type
+    name = element["name"]?.string ?? ""
+    address = element["address"]?.string ?? type + "." + name
+    self.modulePath = modulePath
+    isData = element["mode"]?.string == "data"
+    key = TerraformKey(element["index"])
+    isDeposed = element["deposed"]?.string != nil
+    isIndexUnknown = element["index_unknown"]?.bool == true
+    self.change = change
+    self.before = before
+    self.after = after
+    self.afterUnknown = afterUnknown
+    self.beforeSensitive = beforeSensitive
+    self.afterSensitive = afterSensitive
+  }
+
+  /// By the provider, or by the type in plans that do not name it.
+  private static func isOfAWS(_ element: JSONElement, _ type: String) -> Bool {
+    if let provider = element["provider_name"]?.string { return TerraformProvider.isAWS(provider) }
+    return type.hasPrefix("aws_") || type.hasPrefix("awscc_")
+  }
+
+  /// `type.name`, with `data.` before it for a data source.
+  var blockName: String { (isData ? "data." : "") + type + "." + name }
+
+  /// The attributes after the change.
+  func values(keeping isKept: (String) -> Bool) -> AttributeValues {
+    switch change {
+    case .delete, .forget: .none
+    case .create, .update, .replaceDeletingFirst, .replaceCreatingFirst, .replaceInUnknownOrder,
+      .replaceForgetting, .read, .unchanged, .unrecognized:
+      Self.values(
+        after, unknown: afterUnknown, sensitive: afterSensitive, keeping: isKept)
+    }
+  }
+
+  /// The attributes before the change; what is sensitive is left out.
+  func priorValues(keeping isKept: (String) -> Bool) -> Document {
+    Self.values(before, unknown: nil, sensitive: beforeSensitive, keeping: isKept).known
+  }
+
+  private static func values(
+    _ value: JSONElement?, unknown: JSONElement?, sensitive: JSONElement?,
+    keeping isKept: (String) -> Bool
+  ) -> AttributeValues {
+    let known = value?.isObject == true ? value?.document(keeping: isKept) : nil
+    let values = TerraformValues.separated(
+      known ?? AttributeMask.empty, unknown: unknown?.document(keeping: isKept),
+      sensitive: sensitive?.document(keeping: isKept))
+    return values.known.object?.isEmpty == true && values == .none ? .none : values
+  }
+}

@@ -1,0 +1,61 @@
+internal import Documents
+
+extension CatalogReader {
+  /// An attribute in exactly the spellings that the consumer has: an object with each of them, or
+  /// Terraform's alone where the others follow from it.
+  static func attributePaths(
+    _ cursor: CatalogCursor, of dialects: Set<Dialect>
+  ) -> AttributePaths? {
+    if cursor.value.string != nil {
+      return cursor.documentPath().map { AttributePaths(spelledAlike: $0, in: dialects) }
+    }
+    guard
+      let members = cursor.object(
+        Dialect.terraform.rawValue, Dialect.pulumi.rawValue, Dialect.cloudFormation.rawValue)
+    else { return nil }
+    var paths: [Dialect: DocumentPath] = [:]
+    for dialect in Dialect.allCases {
+      switch (members[dialect.rawValue], dialects.contains(dialect)) {
+      case (let member?, true): paths[dialect] = member.documentPath()
+      case (let member?, false):
+        member.fault("must not stand where the consumer names no type for \(dialect.rawValue)")
+      case (nil, true): cursor.fault("lacks \"\(dialect.rawValue)\"")
+      case (nil, false): break
+      }
+    }
+    return AttributePaths(paths)
+  }
+
+  /// The attribute that names the parent, or an object that says how to get on from there.
+  static func parentRule(
+    _ cursor: CatalogCursor, of dialects: Set<Dialect>
+  ) -> Consumer.ParentRule? {
+    guard cursor.value["attribute"] != nil || cursor.value["via"] != nil else {
+      return attributePaths(cursor, of: dialects).map { Consumer.ParentRule(attribute: $0) }
+    }
+    guard let members = cursor.object("attribute", "via") else { return nil }
+    let attribute = members.required("attribute").flatMap { attributePaths($0, of: dialects) }
+    let via = members.required("via").flatMap { parentVia($0, of: dialects) }
+    guard let attribute, let via else { return nil }
+    return Consumer.ParentRule(attribute: attribute, via: via)
+  }
+
+  private static func parentVia(
+    _ cursor: CatalogCursor, of dialects: Set<Dialect>
+  ) -> Consumer.ParentRule.Via? {
+    guard let members = cursor.object("attribute", "call", "input", "items", "key", "value") else {
+      return nil
+    }
+    let attribute = members.required("attribute").flatMap { attributePaths($0, of: dialects) }
+    let call = call(members)
+    if let input = members["input"], !input.value.placeholderNames.isEmpty {
+      input.fault("must not have a placeholder: nothing gives one a value here")
+    }
+    let items = members.required("items")?.documentPath(plural: .always)
+    let key = members.required("key")?.documentPath(plural: .never)
+    let value = members.required("value")?.documentPath(plural: .never)
+    guard let attribute, let call, let items, let key, let value else { return nil }
+    return Consumer.ParentRule.Via(
+      attribute: attribute, call: call, items: items, key: key, value: value)
+  }
+}

@@ -1,0 +1,123 @@
+internal import Documents
+internal import PreflightModel
+
+extension CatalogReader {
+  /// The sources of a quota; `scope` is nil when it could not be read.
+  static func usage(_ members: CatalogMembers, scope: QuotaAssessment.Scope?) -> [UsageSource] {
+    guard let list = members.required("usage") else { return [] }
+    let cursors = list.elements()
+    if cursors.isEmpty, list.value.array != nil { list.fault("must name at least one source") }
+    let sources = cursors.compactMap { source(in: $0, scope: scope) }
+    if sources.count == cursors.count, Set(sources.map { [$0].compartments }).count > 1 {
+      list.fault("must count the same parts of the quota in every source")
+    }
+    return sources
+  }
+
+  private static func source(
+    in cursor: CatalogCursor, scope: QuotaAssessment.Scope?, isAddition: Bool = false
+  ) -> UsageSource? {
+    guard
+      let members = cursor.object(
+        "call", "input", "each", "outer", "items", "itemsMayBeAbsent", "where", "parts", "value",
+        "minus", "divideBy", "sum", "length", "characters", "distinct", "measure", "per", "join",
+        "in", "limit", "exact", "plus"),
+      let call = call(members)
+    else { return nil }
+    var source = UsageSource(call: call)
+    source.each = members["each"].flatMap(enumeration)
+    source.outer = members["outer"].flatMap(enumeration)
+    source.items = members["items"]?.documentPath(plural: .always)
+    source.itemsMayBeAbsent = members["itemsMayBeAbsent"]?.bool() ?? false
+    source.conditions = members.elements("where").compactMap(fieldCondition)
+    source.parts = members["parts"].flatMap(parts)
+    source.measure = measure(members)
+    source.groupedBy =
+      members["per"]?.oneOrMore().compactMap { $0.documentPath(plural: .never) } ?? []
+    source.join = members["join"].flatMap(join)
+    source.compartment = members["in"]?.string()
+    source.limit = members["limit"]?.documentPath(plural: .never)
+    source.isExact = members["exact"]?.bool() ?? true
+    source.plus = additions(members, scope: scope, isAddition: isAddition)
+    checkPlaceholders(of: source, members, scope: scope)
+    checkGrouping(of: source, members, scope: scope)
+    return source
+  }
+
+  private static func additions(
+    _ members: CatalogMembers, scope: QuotaAssessment.Scope?, isAddition: Bool
+  ) -> [UsageSource] {
+    if isAddition, let plus = members["plus"] {
+      plus.fault("must not stand within another \"plus\"")
+      return []
+    }
+    return members.elements("plus").compactMap { source(in: $0, scope: scope, isAddition: true) }
+  }
+
+  static func call(_ members: CatalogMembers) -> UsageSource.CallTemplate? {
+    guard let cursor = members.required("call"), let text = cursor.string() else { return nil }
+    let names = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard names.count == 2, names[0].isServiceName, names[1].isOperationName else {
+      cursor.fault("\"\(text)\" is no call like ec2:DescribeVpcs")
+      return nil
+    }
+    let input = members["input"]
+    if let input, input.value.object == nil {
+      input.fault("must be an object, not \(input.value.kind)")
+    }
+    return UsageSource.CallTemplate(
+      service: String(names[0]), operation: String(names[1]), input: input?.value ?? [:])
+  }
+
+  private static func enumeration(_ cursor: CatalogCursor) -> UsageSource.Enumeration? {
+    guard let members = cursor.object("call", "input", "values", "batch") else { return nil }
+    let batch = members["batch"]?.positive().flatMap { Int(exactly: $0) }
+    if let cursor = members["batch"], batch == nil { cursor.fault("must be a whole number") }
+    guard let call = call(members),
+      let values = members.required("values")?.documentPath(plural: .always)
+    else { return nil }
+    return UsageSource.Enumeration(call: call, values: values, batch: batch ?? 1)
+  }
+
+  private static func parts(_ cursor: CatalogCursor) -> UsageSource.Parts? {
+    guard let members = cursor.object("list", "where") else { return nil }
+    let conditions = members.elements("where").compactMap(fieldCondition)
+    return members.required("list")?.documentPath(plural: .always)
+      .map { UsageSource.Parts(list: $0, conditions: conditions) }
+  }
+
+  private static func join(_ cursor: CatalogCursor) -> UsageSource.Join? {
+    guard let members = cursor.object("call", "input", "items", "on", "key") else { return nil }
+    let call = call(members)
+    let items = members.required("items")?.documentPath(plural: .always)
+    let on = members.required("on")?.documentPath(plural: .never)
+    let key = members.required("key")?.documentPath(plural: .never)
+    guard let call, let items, let on, let key else { return nil }
+    return UsageSource.Join(call: call, items: items, on: on, key: key)
+  }
+}
+
+extension [UsageSource] {
+  /// The parts of the quota that consumers may name, in order; empty when it is counted as one.
+  var compartments: [String] {
+    var names: [String] = []
+    for source in flatMap({ [$0] + $0.plus }) {
+      let counted =
+        source.measure == .securityGroupRules
+        ? SecurityGroupRules.Direction.allCases.map(\.rawValue)
+        : [source.compartment].compactMap(\.self)
+      names += counted.filter { !names.contains($0) }
+    }
+    return names
+  }
+}
+
+extension Substring {
+  fileprivate var isServiceName: Bool {
+    !isEmpty && allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+  }
+
+  fileprivate var isOperationName: Bool {
+    first?.isUppercase == true && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+}

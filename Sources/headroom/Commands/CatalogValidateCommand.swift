@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Planner
+
+/// Whether a catalogue file is sound, with path and reason for each fault.
+struct CatalogValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Checks a catalogue file completely; without one, the catalogue in the binary.",
+    discussion: "Exit status: 0 sound, 1 not.")
+
+  @Argument(
+    help: ArgumentHelp("A catalogue file.", valueName: "file"), completion: .file())
+  var file: String?
+
+  func run() throws {
+    let name = file ?? "The built-in catalogue"
+    let catalog: Catalog
+    do {
+      catalog = try file.map { try CatalogReader.read(Files.document(at: $0)) } ?? .embedded()
+    } catch let error as CatalogError {
+      let count = error.faults.count
+      let faults = error.faults.map { "\n  \($0)" }.joined()
+      throw Failure("\(name) has \(count) fault\(count == 1 ? "" : "s"):\(faults)")
+    }
+    let count = catalog.quotas.count
+    StandardStream.output.write("\(name) is sound: \(count) quota\(count == 1 ? "" : "s").\n")
+  }
+}

@@ -1,0 +1,49 @@
+internal import AWSQuery
+internal import ArgumentParser
+internal import Documents
+internal import Planner
+internal import PreflightModel
+
+/// The least IAM policy that the same `check` needs; without a plan, for all that headroom reads.
+struct PermissionsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "permissions",
+    abstract: "Prints the least IAM policy that the same check needs, as JSON.",
+    discussion: "Without a plan: the policy for all quotas of the catalogue.")
+
+  @OptionGroup var planned: PlanOptions
+  @OptionGroup var aws: AWSOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let connection = try Connection(aws, environment: ProcessEnvironment.variables)
+    let operations =
+      planned.namesNothing
+      ? try Files.catalog(extendedBy: aws.catalog).operations
+      : try CheckRun(planned: planned, aws: aws, region: connection.region).preflight.operations
+    let policy = try Self.policy(allowing: operations)
+    let printer = ReportPrinter(output, environment: [:])
+    try printer.write(policy.jsonText() + "\n")
+  }
+
+  /// Reading has no resource-level permissions worth naming: most list calls take only `*`.
+  private static func policy(allowing operations: Set<AWSOperation>) throws -> JSONValue {
+    let models: ModelStore
+    do throws(AWSError) {
+      models = try ModelStore()
+    } catch {
+      throw Failure(error.message)
+    }
+    let actions = Set(
+      operations.compactMap { models.iamAction(for: $0.service, operation: $0.operation) })
+    return [
+      "Version": "2012-10-17",
+      "Statement": [
+        [
+          "Sid": "Headroom", "Effect": "Allow",
+          "Action": .array(actions.sorted().map(JSONValue.string)), "Resource": "*",
+        ]
+      ],
+    ]
+  }
+}

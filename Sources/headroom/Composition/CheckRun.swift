@@ -1,0 +1,93 @@
+internal import AWSQuery
+internal import AWSQuery
+internal import Documents
+internal import PlanReaders
+internal import Planner
+internal import PreflightModel
+
+/// Everything that a check is about, read from flags and files before AWS is asked.
+struct CheckRun {
+  let preflight: Preflight
+
+  /// - Parameter region: Where resources go whose plan does not say.
+  init(planned: PlanOptions, aws: AWSOptions, region: String?) throws {
+    let catalog = try Files.catalog(extendedBy: aws.catalog)
+    let rules = planned.rules
+    let selection = rules.reduce(into: AttributeSelection()) {
+      $0.formUnion($1.attributes(in: catalog))
+    }
+    var plans: [Plan] = []
+    for path in planned.plans { plans.append(try Files.plan(at: path, keeping: selection)) }
+    if let added = planned.addedPlan { plans.append(added) }
+    let check = Check(
+      plans: plans, defaultRegion: region,
+      globalRegion: try Self.globalRegion(of: plans, or: region), catalog: catalog,
+      settings: planned.settings)
+    preflight = Preflight(check: check, rules: rules)
+    try requireRegions(in: check)
+  }
+
+  /// Where global quotas are raised, in the partition that the plans are for.
+  private static func globalRegion(of plans: [Plan], or region: String?) throws -> String {
+    do throws(AWSError) {
+      let planned = plans.flatMap(\.resources).lazy.compactMap(\.region).first
+      return try EndpointTable().partition(ofRegion: region ?? planned ?? "").globalRegion
+    } catch {
+      throw Failure(error.message)
+    }
+  }
+
+  /// AWS must have told who the caller is: who cannot be reached, or does not accept the
+  /// credentials, answers nothing else.
+  func requireCaller(in outcome: Preflight.Outcome) throws {
+    guard !preflight.check.canGoOn(given: outcome.facts),
+      let refusal = preflight.check.callerRefusal(given: outcome.facts)
+    else { return }
+    let words = refusal.message.isEmpty ? "" : ": \(refusal.message)"
+    let sentence =
+      refusal.kind == .badCredentials
+      ? "AWS does not accept the credentials" : "AWS could not be reached"
+    throw Failure("\(sentence)\(words)")
+  }
+
+  /// Writes the answers of a run for later ones without credentials.
+  func record(_ facts: Facts, account: Report.Account?, to path: String) throws {
+    let names = preflight.rules.reduce(into: Caller.memberNames) {
+      $0.formUnion($1.memberNames(in: preflight.check.catalog))
+    }
+    let snapshot = Snapshot(
+      of: facts, account: account, keeping: names, recordedAt: Clock.timestamp)
+    try OutputFile.write(snapshot.document.jsonText() + "\n", to: path, mode: 0o600)
+  }
+
+  private func requireRegions(in check: Check) throws {
+    let lost = check.resourcesWithoutRegion
+    guard let first = lost.first else { return }
+    let others = lost.count > 1 ? " and of \(lost.count - 1) more resources" : ""
+    throw Failure(
+      "The plan does not say the region of \(first.address)\(others): name it with --region, "
+        + "AWS_REGION or the profile's region.")
+  }
+}
+
+extension PlanOptions {
+  /// What `--add` plans; nil without it.
+  fileprivate var addedPlan: Plan? {
+    guard !add.isEmpty else { return nil }
+    let resources = add.flatMap { added in
+      (1...added.count).map { number in
+        PlannedResource(
+          address: "\(added.type)[\(number)]", type: added.type, change: .create)
+      }
+    }
+    return Plan(path: "--add", format: .resourceList, resources: resources)
+  }
+
+  fileprivate var settings: CheckSettings {
+    var settings = CheckSettings()
+    if let warnAt { settings.warnAt = warnAt.value }
+    if let margin { settings.margin = margin.value }
+    for limit in limit { settings.limits[limit.quota] = limit.value }
+    return settings
+  }
+}

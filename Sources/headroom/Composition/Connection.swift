@@ -1,0 +1,38 @@
+internal import AWSQuery
+internal import PreflightModel
+
+/// How a run gets its answers, as flags, environment and configuration say; nothing is sent yet.
+struct Connection {
+  private let options: AWSOptions
+  private let environment: [String: String]
+  private let settings: AWSSettings?
+
+  /// Where resources go whose plan does not say.
+  let region: String?
+
+  init(_ options: AWSOptions, environment: [String: String]) throws {
+    self.options = options
+    self.environment = environment
+    do throws(ConfigurationError) {
+      settings = try AWSSettings(
+        flags: .init(
+          profile: options.profile, region: options.region, endpointURL: options.endpointURL),
+        environment: Environment(environment), files: .local)
+    } catch {
+      // A recording needs nothing of the AWS configuration.
+      guard options.snapshot != nil else { throw Failure(error.message) }
+      settings = nil
+    }
+    region = settings?.region ?? options.region
+  }
+
+  /// Throws when there is no recording, or there are no credentials that could sign a request.
+  func session(output: OutputOptions) async throws -> Session {
+    guard let settings, options.snapshot == nil else {
+      return try Session(recording: options.snapshot ?? "")
+    }
+    return try await Session(
+      asking: settings, environment: environment, timeout: options.timeout, output: output,
+      verbose: options.verbose)
+  }
+}

@@ -1,0 +1,48 @@
+internal import Documents
+internal import PlanReaders
+internal import Planner
+internal import PreflightModel
+internal import Reporters
+
+/// The files that a run reads, each with the sentence that says why it cannot be used.
+enum Files {
+  /// The plan at a path, or on standard input for `-`.
+  static func plan(at path: String, keeping selection: AttributeSelection) throws -> Plan {
+    do throws(PlanError) {
+      return try readPlan(PlanFile(path), keeping: selection)
+    } catch {
+      // A kind of plan that the interface promises and that is not read yet is a wrong argument.
+      let status: ExitStatus = error.reason == .unsupported ? .wrongFlags : .failed
+      throw Failure(error.message, status: status.rawValue)
+    }
+  }
+
+  /// The catalogue in the binary, extended by a user's.
+  static func catalog(extendedBy path: String?) throws -> Catalog {
+    do {
+      let catalog = try Catalog.embedded()
+      guard let path else { return catalog }
+      return catalog.extended(by: try CatalogReader.read(document(at: path)))
+    } catch let error as CatalogError {
+      throw Failure("\(path ?? "The built-in catalogue") is not sound: \(error.description)")
+    }
+  }
+
+  static func snapshot(at path: String) throws -> Snapshot {
+    do {
+      return try Snapshot(document(at: path))
+    } catch let error as SnapshotError {
+      throw Failure("\(path) is no snapshot of headroom: \(error.description).")
+    }
+  }
+
+  /// A file that holds one JSON text.
+  static func document(at path: String) throws -> Document {
+    let bytes = try InputFile.bytes(at: path)
+    do throws(DocumentError) {
+      return try Document(json: bytes)
+    } catch {
+      throw Failure("\(path) is no JSON: \(error.description).")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import PreflightModel
+internal import Reporters
+
+/// Puts a report where the user wants it.
+struct ReportPrinter {
+  private let output: OutputOptions
+  private let usesColor: Bool
+  /// What a page, a log and a pull request have room for, when there is no terminal.
+  private static let standardWidth = 80
+  private static let mostColumns = 120
+
+  init(_ output: OutputOptions, environment: [String: String]) {
+    self.output = output
+    usesColor =
+      switch output.color {
+      case .always: true
+      case .never: false
+      // https://no-color.org: set and not empty.
+      case .auto:
+        output.output == nil && StandardStream.output.isTerminal
+          && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+      }
+  }
+
+  func print(_ report: Report, as format: ReportFormat) throws {
+    let columns = output.output == nil ? StandardStream.output.columns : nil
+    let width = min(columns ?? Self.standardWidth, Self.mostColumns)
+    var text = ""
+    format.reporter(width: width, colors: usesColor).write(report, to: &text)
+    try write(text)
+  }
+
+  func write(_ text: String) throws {
+    if let path = output.output {
+      try OutputFile.write(text, to: path, mode: 0o666)
+    } else {
+      StandardStream.output.write(text)
+    }
+  }
+}

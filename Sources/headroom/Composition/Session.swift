@@ -1,0 +1,98 @@
+internal import AWSQuery
+internal import Documents
+internal import Planner
+internal import PreflightModel
+
+/// A run's source of answers: AWS, or a recording of it.
+struct Session {
+  let gatherer: any FactGatherer
+  let source: Report.Source
+  private let meter: CallMeter
+  private let progress: Progress
+  private let transport: CurlTransport?
+
+  /// Answers from a recording; nothing is sent.
+  init(recording path: String) throws {
+    gatherer = SnapshotGatherer(try Files.snapshot(at: path))
+    source = .snapshot
+    meter = CallMeter()
+    progress = Progress(on: nil)
+    transport = nil
+  }
+
+  /// Answers from AWS. Throws when there are no credentials that could sign a request.
+  init(
+    asking settings: AWSSettings, environment: [String: String], timeout: Seconds,
+    output: OutputOptions, verbose: Bool
+  ) async throws {
+    let transport = try Self.transport(settings, environment: environment)
+    let meter = verbose ? CallMeter(onRequest: CallLog.write) : CallMeter()
+    let client: AWSClient
+    do {
+      client = try await Self.client(settings, transport: transport, meter: meter)
+    } catch let error as CredentialError {
+      throw Failure(error.description)
+    } catch let error as AWSError {
+      throw Failure(error.message)
+    }
+    let showsProgress = StandardStream.error.isTerminal && !output.quiet && !verbose
+    progress = Progress(on: showsProgress ? .error : nil)
+    gatherer = AWSGatherer(
+      client: client, progress: progress,
+      deadline: .now + .milliseconds(Int(timeout.value * 1000)))
+    source = .aws
+    self.meter = meter
+    self.transport = transport
+  }
+
+  /// Ends the connections and clears the terminal's line.
+  func finish() async {
+    await progress.finish()
+    transport?.shutDown()
+  }
+
+  func statistics(rounds: Int) async -> CallStatistics {
+    CallStatistics(
+      sent: await meter.sent, retried: await meter.retried, failed: await meter.failed,
+      rounds: rounds)
+  }
+
+  // MARK: Parts
+
+  private static func transport(
+    _ settings: AWSSettings, environment: [String: String]
+  ) throws -> CurlTransport {
+    var options = TransportOptions()
+    options.caBundle = settings.caBundle
+    options.proxies = ProxySettings(environment: environment)
+    do throws(TransportError) {
+      return try CurlTransport(options: options)
+    } catch {
+      throw Failure(error.message)
+    }
+  }
+
+  private static func client(
+    _ settings: AWSSettings, transport: CurlTransport, meter: CallMeter
+  ) async throws -> AWSClient {
+    let models = try ModelStore()
+    let endpoints = EndpointResolver(
+      table: try EndpointTable(), settings: EndpointSettings(settings), region: settings.region)
+    let shared = AWSClient.Shared(
+      transport: transport, maximumAttempts: settings.maximumAttempts, now: Clock.now,
+      meter: meter)
+    let context = CredentialContext(
+      settings: settings, now: Clock.now, mfaCode: Terminal.mfaCode
+    ) { input, region, source in
+      let roles = AWSClient(
+        shared: shared, models: models, endpoints: endpoints,
+        credentials: FixedCredentials(source), allowing: [.credentials])
+      return try await roles.answer(
+        to: AWSCall(service: "sts", operation: "AssumeRole", input: input, region: region))
+    }
+    let credentials = CachedCredentials(source: CredentialChain(context), now: Clock.now)
+    _ = try await credentials.credentials()
+    return AWSClient(
+      shared: shared, models: models, endpoints: endpoints, credentials: credentials)
+  }
+}

@@ -1,0 +1,15 @@
+internal import Glibc
+internal import Reporters
+
+/// Questions to a person.
+enum Terminal {
+  /// Asks for the code that an MFA device shows; an error when there is nobody to ask.
+  @Sendable static func mfaCode(of device: String) async throws -> String {
+    guard isatty(STDIN_FILENO) == 1, StandardStream.error.isTerminal else {
+      throw Failure(
+        "The role needs a code of the MFA device \(device), and there is no terminal to ask at.")
+    }
+    StandardStream.error.write("Enter MFA code for \(TerminalText(device).text): ")
+    return readLine() ?? ""
+  }
+}

@@ -1,0 +1,75 @@
+import Documents
+import TestSupport
+
+/// A Terraform plan as `terraform show -json` writes it, with only what a test is about.
+struct PlanText {
+  var region = "ap-southeast-1"
+  var changes: [Change] = []
+
+  struct Change {
+    var type: String
+    /// Without it `main`.
+    var name = "main"
+    /// The key of a `for_each`.
+    var key: String?
+    var actions = ["create"]
+    /// A JSON object.
+    var attributes = "{}"
+
+    var address: String {
+      "\(type).\(name)" + (key.map { "[\($0.jsonQuoted)]" } ?? "")
+    }
+  }
+
+  static func creating(_ type: String, count: Int = 1) -> PlanText {
+    PlanText(changes: (0..<count).map { Change(type: type, name: "main\($0)") })
+  }
+
+  static func creating(_ type: String, keys: [String]) -> PlanText {
+    PlanText(changes: keys.map { Change(type: type, key: $0) })
+  }
+
+  var json: String {
+    """
+    {"format_version":"1.2","terraform_version":"1.11.4",
+     "resource_changes":[\(changes.map(Self.json).joined(separator: ","))],
+     "configuration":{
+       "provider_config":{"aws":{"name":"aws","full_name":"registry.terraform.io/hashicorp/aws",
+         "expressions":{"region":{"constant_value":\(region.jsonQuoted)}}}},
+       "root_module":{"resources":[\(resources.joined(separator: ","))]}},
+     "applyable":true,"complete":true,"errored":false}
+    """
+  }
+
+  private static func json(_ change: Change) -> String {
+    let isCreated = change.actions.contains("create")
+    let isThere = change.actions != ["create"]
+    return """
+      {"address":\(change.address.jsonQuoted),"mode":"managed","type":\(change.type.jsonQuoted),
+       "name":\(change.name.jsonQuoted),\(change.key.map { "\"index\":\($0.jsonQuoted)," } ?? "")
+       "provider_name":"registry.terraform.io/hashicorp/aws",
+       "change":{"actions":[\(change.actions.map(\.jsonQuoted).joined(separator: ","))],
+         "before":\(isThere ? change.attributes : "null"),
+         "after":\(isCreated ? change.attributes : "null"),
+         "after_unknown":{},"before_sensitive":{},"after_sensitive":{}}}
+      """
+  }
+
+  /// The configuration's resources, which say by what provider each is made.
+  private var resources: [String] {
+    Set(changes.map { [$0.type, $0.name] }).map { names in
+      """
+      {"address":\((names[0] + "." + names[1]).jsonQuoted),"mode":"managed",
+       "type":\(names[0].jsonQuoted),"name":\(names[1].jsonQuoted),
+       "provider_config_key":"aws","expressions":{},"schema_version":0}
+      """
+    }.sorted()
+  }
+}
+
+extension TestAccount {
+  /// Writes the plan into the working directory, as `plan.json`.
+  func write(_ plan: PlanText) throws {
+    try directory.write(plan.json, to: "plan.json")
+  }
+}
