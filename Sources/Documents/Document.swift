@@ -2,7 +2,7 @@
 ///
 /// A member that is missing is `nil` when asked for; a member that is there and empty is an empty
 /// array. Nothing in headroom takes the first for the second.
-package indirect enum Document: Hashable, Sendable {
+package enum Document: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(DocumentNumber)

@@ -7,7 +7,7 @@ extension EndToEnd {
     func commandLine() async throws {
       let account = try await TestAccount("incident")
       let roles = try await account.shell(
-        "aws iam get-account-summary --query=SummaryMap.Roles --output=text")
+        "aws iam get-account-summary --region=us-east-1 --query=SummaryMap.Roles --output=text")
       #expect(roles.output == "1000\n", "\(roles)")
       let vpcs = try await account.shell(
         "aws ec2 describe-vpcs --region=ap-southeast-1 --query='length(Vpcs)' --output=text")

@@ -1,5 +1,5 @@
 /// A JSON value whose objects keep the order of their members, for texts with a published shape.
-package indirect enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(DocumentNumber)

@@ -1,8 +1,8 @@
 /// Why a text could not be read into a document, and where.
 package struct DocumentError: Error, Hashable {
   package enum Reason: Hashable, Sendable {
-    /// The text breaks its grammar: what was expected there.
-    case malformed(expected: String)
+    /// The text breaks its grammar: how, in words.
+    case malformed(String)
     /// The text ends in the middle of a value.
     case truncated
     /// The text is not UTF-8 (or, with a byte order mark, UTF-16).
@@ -19,6 +19,10 @@ package struct DocumentError: Error, Hashable {
     case tooManyValues(limit: Int)
     /// The operating system could not read the text: why.
     case unreadable(String)
+
+    static func malformed(expected: String) -> Reason {
+      .malformed("\(expected) expected")
+    }
   }
 
   package let reason: Reason
@@ -43,9 +47,9 @@ extension DocumentError: CustomStringConvertible {
 extension DocumentError.Reason: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .malformed(let expected): "\(expected) expected"
+    case .malformed(let how): how
     case .truncated: "the text ends too early"
-    case .invalidEncoding: "the text is not valid UTF-8"
+    case .invalidEncoding: "the text is in no valid encoding (UTF-8, or UTF-16 with its mark)"
     case .duplicateName(let name): "\(name.jsonQuoted) is given twice"
     case .refused(let what): "\(what) is refused"
     case .tooLarge(let limit): "more than \(limit) bytes"
