@@ -1,0 +1,130 @@
+internal import Documents
+internal import PreflightModel
+
+extension HeadroomConfiguration {
+  /// Reads the text of a `headroom.yaml`; an empty one says nothing.
+  ///
+  /// Throws every fault at once: text that is no YAML, a key that is not known, a value of the
+  /// wrong kind or out of range.
+  package init(yaml text: [UInt8]) throws(ConfigurationFaults) {
+    let reader: YAMLReader
+    do throws(DocumentError) {
+      reader = try YAMLReader(text)
+    } catch {
+      throw ConfigurationFaults(
+        faults: [.init(line: error.line, problem: "the text is no YAML: \(error.reason)")])
+    }
+    guard !reader.document.isNull else {
+      self.init()
+      return
+    }
+    let faults = SettingCursor.FaultList()
+    self.init(SettingCursor(reader, faults: faults))
+    guard faults.list.isEmpty else {
+      let sorted = faults.list.sorted { ($0.line ?? 0, $0.problem) < ($1.line ?? 0, $1.problem) }
+      throw ConfigurationFaults(faults: sorted)
+    }
+  }
+
+  private init(_ root: SettingCursor) {
+    let members = root.members(known: [
+      "warnAt", "margin", "region", "limits", "thresholds", "ignore", "stale",
+    ])
+    warnAt = members["warnAt"]?.number(upTo: 100)
+    margin = members["margin"]?.number(upTo: 10_000)
+    region = members["region"]?.region()
+    limits = members["limits"]?.quotas { $0.number() } ?? [:]
+    thresholds = members["thresholds"]?.quotas { $0.number(upTo: 100) } ?? [:]
+    ignored = members["ignore"]?.elements().compactMap(IgnoredFinding.init) ?? []
+    stale = members["stale"].map(StaleSettings.init) ?? StaleSettings()
+  }
+}
+
+extension IgnoredFinding {
+  fileprivate init?(_ entry: SettingCursor) {
+    let members = entry.members(known: ["finding", "until", "reason"])
+    // Both are missed, not only the first one.
+    let finding = entry.required("finding", in: members)
+    let reason = entry.required("reason", in: members)
+    let until = members["until"]?.date()
+    guard let finding, let reason else { return nil }
+    self.init(finding: finding, reason: reason, until: until, line: entry.line)
+  }
+}
+
+extension StaleSettings {
+  fileprivate init(_ block: SettingCursor) {
+    let members = block.members(known: ["patterns", "keep", "olderThan", "protectTags"])
+    self.init()
+    patterns = members["patterns"]?.namedValues().compactMapValues { $0.pattern() } ?? [:]
+    keep = members["keep"]?.elements().compactMap { $0.text() } ?? []
+    olderThan = members["olderThan"]?.age()
+    protectTags = members["protectTags"]?.namedValues().compactMapValues { $0.text() } ?? [:]
+  }
+}
+
+extension SettingCursor {
+  /// The text of a member whose absence is a fault.
+  fileprivate func required(_ name: String, in members: [String: SettingCursor]) -> String? {
+    guard value.object != nil else { return nil }
+    guard let member = members[name] else {
+      fault("lacks \(name)")
+      return nil
+    }
+    return member.text()
+  }
+
+  /// Values by quota.
+  fileprivate func quotas(_ read: (SettingCursor) -> Double?) -> [QuotaID: Double] {
+    var values: [QuotaID: Double] = [:]
+    for (name, cursor) in namedValues() {
+      guard let quota = QuotaID(name) else {
+        cursor.fault("is no quota such as vpc/L-F678F1CE")
+        continue
+      }
+      values[quota] = read(cursor)
+    }
+    return values
+  }
+
+  fileprivate func region() -> String? {
+    guard let text = text() else { return nil }
+    // It becomes a part of host names.
+    guard text.utf8.count <= 63,
+      text.unicodeScalars.allSatisfy({
+        $0.isASCII && ($0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0))
+      })
+    else {
+      fault("is no region such as eu-west-1")
+      return nil
+    }
+    return text
+  }
+
+  fileprivate func date() -> CalendarDate? {
+    guard let text = text() else { return nil }
+    guard let date = CalendarDate(text) else {
+      fault("is no date such as 2026-12-31")
+      return nil
+    }
+    return date
+  }
+
+  fileprivate func age() -> Age? {
+    guard let text = text() else { return nil }
+    guard let age = Age(text) else {
+      fault("is no duration such as 36h or 7d")
+      return nil
+    }
+    return age
+  }
+
+  fileprivate func pattern() -> String? {
+    guard let text = text() else { return nil }
+    guard (try? Regex(text)) != nil else {
+      fault("is no regular expression")
+      return nil
+    }
+    return text
+  }
+}
