@@ -39,7 +39,9 @@ extension CredentialChain {
       UnsupportedSourceProvider(source: .identityCenter, profile: profile),
       SharedCredentialsFileProvider(profileName: profile.name, configuration: configuration),
       UnsupportedSourceProvider(source: .login, profile: profile),
-      CredentialProcessProvider(profile: profile, environment: context.settings.environment),
+      CredentialProcessProvider(
+        profile: profile, environment: context.settings.environment,
+        timeout: context.processTimeout),
       ConfigFileProvider(profileName: profile.name, configuration: configuration),
     ]
   }

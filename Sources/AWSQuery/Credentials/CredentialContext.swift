@@ -15,6 +15,8 @@ package struct CredentialContext: Sendable {
   package let mfaCode: MFACode?
   /// Seconds since 1970.
   package let now: @Sendable () -> Double
+  /// How long a `credential_process` may take, in seconds. Botocore waits for ever.
+  package var processTimeout = 60.0
 
   package init(
     settings: AWSSettings, now: @escaping @Sendable () -> Double,

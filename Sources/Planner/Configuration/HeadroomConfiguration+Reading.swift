@@ -11,8 +11,7 @@ extension HeadroomConfiguration {
     do throws(DocumentError) {
       reader = try YAMLReader(text)
     } catch {
-      throw ConfigurationFaults(
-        faults: [.init(line: error.line, problem: "the text is no YAML: \(error.reason)")])
+      throw ConfigurationFaults(faults: [.init(line: error.line, problem: Self.problem(error))])
     }
     guard !reader.document.isNull else {
       self.init()
@@ -24,6 +23,11 @@ extension HeadroomConfiguration {
       let sorted = faults.list.sorted { ($0.line ?? 0, $0.problem) < ($1.line ?? 0, $1.problem) }
       throw ConfigurationFaults(faults: sorted)
     }
+  }
+
+  private static func problem(_ error: DocumentError) -> String {
+    guard case .malformed = error.reason else { return "\(error.reason)" }
+    return "the text is no YAML: \(error.reason)"
   }
 
   private init(_ root: SettingCursor) {

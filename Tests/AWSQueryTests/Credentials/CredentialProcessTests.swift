@@ -118,14 +118,32 @@ struct CredentialProcessTests {
     #expect(error?.description.contains("was stopped, since the run was interrupted") == true)
   }
 
+  @Test(
+    "A program that does not end in time is stopped, whether or not it still holds its pipes",
+    arguments: ["exec sleep 600", "exec sleep 600 >&- 2>&-", "sleep 2 & exit 0"])
+  func timeout(script: String) async throws {
+    try write(script)
+    var context = try configuration("/bin/sh '\(path)'").context(RoleCalls())
+    context.processTimeout = 0.3
+    let error = await #expect(throws: CredentialError.self) {
+      try await CredentialChain(context).credentials()
+    }
+    #expect(
+      error?.description
+        == "credential_process of the profile \"default\" did not end within 0.3 seconds.")
+  }
+
   private var path: String { directory.path("program") }
 
   private func write(_ script: String) throws { try directory.write(script + "\n", to: "program") }
 
-  private func run(_ command: String) async throws -> Credentials? {
-    try await ConfigurationCase(
+  private func configuration(_ command: String) -> ConfigurationCase {
+    ConfigurationCase(
       files: [".aws/config": "[default]\ncredential_process = \(command)\n"],
-      environment: ["GIVEN": "yes"]
-    ).credentials()
+      environment: ["GIVEN": "yes"])
+  }
+
+  private func run(_ command: String) async throws -> Credentials? {
+    try await configuration(command).credentials()
   }
 }

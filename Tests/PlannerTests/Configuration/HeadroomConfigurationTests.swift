@@ -118,7 +118,7 @@ struct HeadroomConfigurationTests {
         "line 1: stale.protectTags.keep must be a text (in quotes), not a boolean"
       ),
       ("[]", "line 1: the file must be a mapping, not an array"),
-      ("warnAt: 1\nwarnAt: 2", "line 2: the text is no YAML: "),
+      ("warnAt: 1\nwarnAt: 2", "line 1: \"warnAt\" is given twice"),
       ("a: [", "the text is no YAML: "), ("warnAt: !Ref x", "line 1: warnAt must be a number, not"),
     ])
   func faults(text: String, message: String) {

@@ -17,7 +17,7 @@ struct ProcessRun: Sendable {
   let arguments: [String]
   let environment: [String: String]
   /// In seconds.
-  var timeout: Double = 60
+  let timeout: Double
   /// How much standard output is taken, in bytes; of standard error this much is kept.
   var outputLimit = 256 << 10
 

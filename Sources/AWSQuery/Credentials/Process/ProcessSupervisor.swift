@@ -58,15 +58,18 @@ struct ProcessSupervisor {
 
   /// The exit status; nil when the program is still there at the deadline.
   ///
-  /// It has closed its pipes by now and is about to end, so that looking a few times suffices.
+  /// It has closed its pipes by now and is about to end, as a rule: looking a few times, at growing
+  /// intervals, suffices.
   private func waitForEnd(
     of process: SpawnedProcess, until deadline: ContinuousClock.Instant
   ) throws(ProcessFailure) -> Int32? {
+    var pause: Int32 = 1
     while true {
       if let status = process.statusIfEnded() { return status }
       guard ContinuousClock.now < deadline else { return nil }
       var polled = pollfd(fd: cancelled.descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&polled, 1, 2) <= 0 else { throw .cancelled }
+      guard poll(&polled, 1, pause) <= 0 else { throw .cancelled }
+      pause = min(2 * pause, 100)
     }
   }
 

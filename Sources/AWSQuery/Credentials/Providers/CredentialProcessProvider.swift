@@ -5,8 +5,8 @@
 struct CredentialProcessProvider: CredentialProvider {
   let profile: Profile
   let environment: Environment
-  /// In seconds. Botocore waits for ever.
-  var timeout: Double = 60
+  /// In seconds.
+  let timeout: Double
 
   func credentials() async throws(CredentialError) -> Credentials? {
     guard profile.has("credential_process") else { return nil }
@@ -34,7 +34,9 @@ struct CredentialProcessProvider: CredentialProvider {
     } catch {
       switch error {
       case .notStarted(let problem): throw failure("could not be started: \(problem)")
-      case .timedOut: throw failure("did not end within \(Int(timeout)) seconds")
+      case .timedOut:
+        let seconds = Int(exactly: timeout).map { "\($0)" } ?? "\(timeout)"
+        throw failure("did not end within \(seconds) seconds")
       case .cancelled: throw failure("was stopped, since the run was interrupted")
       case .tooMuchOutput: throw failure("wrote more than \(run.outputLimit >> 10) KiB")
       }
