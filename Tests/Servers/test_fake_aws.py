@@ -2,15 +2,13 @@
 """Asks the fake what headroom's tests rely on, with boto3: it must agree, not only we."""
 
 import json
-import subprocess
-import sys
 import time
 import unittest
-from pathlib import Path
 
 import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
+from fakeaws.process import FakeAWS
 
 REGION = "ap-southeast-1"
 VPCS = {"ServiceCode": "vpc", "QuotaCode": "L-F678F1CE"}
@@ -20,33 +18,16 @@ ROLES = {"ServiceCode": "iam", "QuotaCode": "L-FE177D64"}
 class FakeTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        script = Path(__file__).with_name("fake_aws.py")
-        cls.process = subprocess.Popen(
-            [sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        cls.url = f"http://127.0.0.1:{int(cls.process.stdout.readline())}"
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.process.stdin.close()
-        cls.process.wait(10)
-        cls.process.stdout.close()
+        cls.aws = cls.enterClassContext(FakeAWS())
 
     def setUp(self):
-        self.fake("reset")
-
-    def fake(self, order, **arguments):
-        self.process.stdin.write(f"{order} {json.dumps(arguments)}\n")
-        self.process.stdin.flush()
-        answer = self.process.stdout.readline()
-        self.assertFalse(answer.startswith("error:"), answer)
-        return json.loads(answer)
+        self.aws.order("reset")
 
     def client(self, service, region=REGION, id="testing", secret="testing"):
         client = boto3.client(
             service,
             region_name=region,
-            endpoint_url=self.url,
+            endpoint_url=self.aws.url,
             aws_access_key_id=id,
             aws_secret_access_key=secret,
             config=Config(retries={"total_max_attempts": 1}),
@@ -72,7 +53,7 @@ class ServiceQuotasTest(FakeTest):
         self.assertEqual(quotas.get_aws_default_service_quota(**VPCS)["Quota"]["Value"], 5)
 
     def test_an_applied_value_is_told_and_does_not_change_the_default(self):
-        self.fake("quota", service="vpc", code="L-F678F1CE", region=REGION, applied=20)
+        self.aws.order("quota", service="vpc", code="L-F678F1CE", region=REGION, applied=20)
         quotas = self.client("service-quotas")
         self.assertEqual(quotas.get_service_quota(**VPCS)["Quota"]["Value"], 20)
         self.assertEqual(
@@ -84,7 +65,7 @@ class ServiceQuotasTest(FakeTest):
         self.refused("NoSuchResourceException", 400, elsewhere.get_service_quota, **VPCS)
 
     def test_global_quotas_are_in_one_region_only(self):
-        self.fake("fill", situation="incident")
+        self.aws.order("fill", situation="incident")
         home = self.client("service-quotas", "us-east-1").get_service_quota(**ROLES)["Quota"]
         self.assertEqual((home["Value"], home["GlobalQuota"]), (1000, True))
         self.assertEqual(home["QuotaArn"], "arn:aws:servicequotas::123456789012:iam/L-FE177D64")
@@ -99,7 +80,7 @@ class ServiceQuotasTest(FakeTest):
         self.assertIn("the specified service does not exist", message)
 
     def test_an_answer_can_hold_a_reason_instead_of_a_value(self):
-        self.fake(
+        self.aws.order(
             "quota", service="vpc", code="L-F678F1CE", region=REGION,
             error="DEPENDENCY_THROTTLING_ERROR",
         )  # fmt: skip
@@ -132,7 +113,7 @@ class ServiceQuotasTest(FakeTest):
 
         history = quotas.list_requested_service_quota_change_history_by_quota(**VPCS)
         self.assertEqual([each["Id"] for each in history["RequestedQuotas"]], [filed["Id"]])
-        self.fake("decide", id=filed["Id"])
+        self.aws.order("decide", id=filed["Id"])
         decided = quotas.get_requested_service_quota_change(RequestId=filed["Id"])
         self.assertEqual(decided["RequestedQuota"]["Status"], "APPROVED")
         self.assertEqual(quotas.get_service_quota(**VPCS)["Quota"]["Value"], 8)
@@ -165,7 +146,7 @@ class ServiceQuotasTest(FakeTest):
                 self.refused("QuotaExceededException", 400, ask, **arguments)
 
     def test_published_rates(self):
-        self.fake("rates", on=True)
+        self.aws.order("rates", on=True)
         quotas = self.client("service-quotas")
         for _ in range(5):
             quotas.get_aws_default_service_quota(**VPCS)
@@ -178,7 +159,7 @@ class ServiceQuotasTest(FakeTest):
 
 class AccountTest(FakeTest):
     def test_the_incident(self):
-        self.fake("fill", situation="incident")
+        self.aws.order("fill", situation="incident")
         vpcs = self.client("ec2").describe_vpcs()["Vpcs"]
         self.assertEqual(len(vpcs), 5)
         summary = self.client("iam").get_account_summary()["SummaryMap"]
@@ -187,17 +168,17 @@ class AccountTest(FakeTest):
         self.assertEqual(sum(len(page["Roles"]) for page in roles), 1000)
 
     def test_an_approved_increase_of_an_iam_quota_shows_in_the_summary(self):
-        self.fake("fill", situation="incident")
+        self.aws.order("fill", situation="incident")
         self.client("service-quotas", "us-east-1").request_service_quota_increase(
             **ROLES, DesiredValue=1500
         )
-        self.fake("decide")
+        self.aws.order("decide")
         summary = self.client("iam").get_account_summary()["SummaryMap"]
         self.assertEqual(summary["RolesQuota"], 1500)
 
     def test_pages_of_what_moto_gives_in_one(self):
-        self.fake("fill", situation="network", region=REGION, vpcs=101)
-        self.fake("pages", most=50)
+        self.aws.order("fill", situation="network", region=REGION, vpcs=101)
+        self.aws.order("pages", most=50)
         ec2 = self.client("ec2")
         first = ec2.describe_vpcs(MaxResults=1000)
         self.assertEqual(len(first["Vpcs"]), 50)
@@ -246,7 +227,7 @@ class FaultsTest(FakeTest):
              "AccessDeniedException", 403),
             ("s3", "list_buckets", "s3:ListAllMyBuckets", "AccessDenied", 403),
         )  # fmt: skip
-        self.fake("deny", operations=[action for _, _, action, _, _ in cases])
+        self.aws.order("deny", operations=[action for _, _, action, _, _ in cases])
         for service, method, action, code, status in cases:
             with self.subTest(action):
                 message = self.refused(code, status, getattr(self.client(service), method))
@@ -254,7 +235,7 @@ class FaultsTest(FakeTest):
         self.client("iam").list_roles()
 
     def test_throttling_ends_after_so_many_requests(self):
-        self.fake("throttle", operation="ec2:DescribeVpcs", times=2)
+        self.aws.order("throttle", operation="ec2:DescribeVpcs", times=2)
         ec2 = self.client("ec2")
         for _ in range(2):
             self.refused("RequestLimitExceeded", 503, ec2.describe_vpcs)
@@ -262,17 +243,17 @@ class FaultsTest(FakeTest):
 
     def test_requests_are_counted_and_connections_kept(self):
         ec2 = self.client("ec2")
-        self.fake("count")
+        self.aws.order("count")
         for _ in range(5):
             ec2.describe_vpcs()
-        counts = self.fake("count")
+        counts = self.aws.order("count")
         self.assertEqual(counts["requests"], {"ec2:DescribeVpcs": 5})
         self.assertEqual(counts["connections"], 1)
 
     def test_latency(self):
         ec2 = self.client("ec2")
         ec2.describe_vpcs()
-        self.fake("latency", milliseconds=200)
+        self.aws.order("latency", milliseconds=200)
         start = time.monotonic()
         ec2.describe_vpcs()
         self.assertGreaterEqual(time.monotonic() - start, 0.2)
@@ -281,8 +262,8 @@ class FaultsTest(FakeTest):
         policy = {"Version": "2012-10-17", "Statement": [
             {"Effect": "Allow", "Action": ["servicequotas:GetAWSDefaultServiceQuota"],
              "Resource": "*"}]}  # fmt: skip
-        key = self.fake("fill", situation="user", name="reader", policy=json.dumps(policy))
-        self.fake("authenticate", on=True)
+        key = self.aws.order("fill", situation="user", name="reader", policy=json.dumps(policy))
+        self.aws.order("authenticate", on=True)
         quotas = self.client("service-quotas", **key)
         quotas.get_aws_default_service_quota(**VPCS)
         self.refused("AccessDeniedException", 400, quotas.list_service_quotas, ServiceCode="vpc")
@@ -300,8 +281,8 @@ class FaultsTest(FakeTest):
     def test_signatures_of_every_protocol_pass(self):
         policy = {"Version": "2012-10-17", "Statement": [
             {"Effect": "Allow", "Action": "*", "Resource": "*"}]}  # fmt: skip
-        key = self.fake("fill", situation="user", name="admin", policy=json.dumps(policy))
-        self.fake("authenticate", on=True)
+        key = self.aws.order("fill", situation="user", name="admin", policy=json.dumps(policy))
+        self.aws.order("authenticate", on=True)
         for service, method in (
             ("ec2", "describe_vpcs"), ("iam", "get_account_summary"), ("kms", "list_keys"),
             ("lambda", "get_account_settings"), ("s3", "list_buckets"),

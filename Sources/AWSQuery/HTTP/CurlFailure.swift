@@ -19,8 +19,7 @@ struct CurlFailure {
     if let proxy = transfer.proxy {
       place += " through the proxy \(ProxySettings.place(of: proxy))"
     }
-    let text = "\(place): \(words(for: reason, options: transfer.options))"
-    return TransportError(reason, String(text.map { $0.isNewline ? " " : $0 }))
+    return TransportError(reason, "\(place): \(words(for: reason, options: transfer.options))")
   }
 
   private func reason(of transfer: CurlTransfer) -> TransportError.Reason {
@@ -63,10 +62,12 @@ struct CurlFailure {
     }
   }
 
-  /// libcurl's words without a full stop at the end.
+  /// libcurl's words without a full stop at the end. A peer's certificate may be quoted in them: of
+  /// that, nothing reaches the terminal but printable ASCII.
   private var sentence: String {
     let words = detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
-    return words.hasSuffix(".") ? String(words.dropLast()) : words
+    let printable = words.unicodeScalars.map { (" "..."~").contains($0) ? Character($0) : "?" }
+    return String(printable.last == "." ? printable.dropLast() : printable[...])
   }
 }
 

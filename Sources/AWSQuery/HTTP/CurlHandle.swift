@@ -59,9 +59,12 @@ final class CurlHandle {
       try set(CURLOPT_CUSTOMREQUEST, request.method)
       try check(
         clibcurl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count)))
+      // Without a pointer libcurl would read the body from standard input.
       try check(
-        request.body.withUnsafeBytes {
-          clibcurl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, $0.baseAddress)
+        request.body.withUnsafeBytes { body in
+          body.isEmpty
+            ? clibcurl_set_string(easy, CURLOPT_COPYPOSTFIELDS, "")
+            : clibcurl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, body.baseAddress)
         })
     }
   }
@@ -78,7 +81,7 @@ final class CurlHandle {
       headerList = list
     }
     try check(clibcurl_set_list(easy, CURLOPT_HTTPHEADER, headerList))
-    // Also undoes it.
+    // Says so to the server, and decompresses what comes.
     try set(CURLOPT_ACCEPT_ENCODING, "gzip")
   }
 
@@ -86,6 +89,9 @@ final class CurlHandle {
     try set(CURLOPT_CONNECTTIMEOUT_MS, options.connectTimeout.milliseconds)
     try set(CURLOPT_TIMEOUT_MS, options.timeout.milliseconds)
     try set(CURLOPT_NOSIGNAL, 1)
+    // A name server that does not answer must not hold up a cancelled transfer, and with it all
+    // others: the thread that waits for it is left to itself.
+    try set(CURLOPT_QUICK_EXIT, 1)
     try set(CURLOPT_FOLLOWLOCATION, 0)
     try set(CURLOPT_PROTOCOLS_STR, "http,https")
     try set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))

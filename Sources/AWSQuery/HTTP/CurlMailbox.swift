@@ -79,5 +79,5 @@ final class CurlMailbox: @unchecked Sendable {
     }
   }
 
-  static let closedError = TransportError(.connection, "The transport has been shut down.")
+  static let closedError = TransportError(.connection, "The transport has ended.")
 }

@@ -40,12 +40,11 @@ final class CurlWorker {
 
     while true {
       mailbox.takeOrders().forEach(carryOut)
-      if isStopping { break }
       var count: Int32 = 0
-      curl_multi_perform(mailbox.multi, &count)
+      guard !isStopping, curl_multi_perform(mailbox.multi, &count) == CURLM_OK else { break }
       finishTransfers()
       // Until a socket is ready, a timer of libcurl's is due, or a new order wakes us.
-      curl_multi_poll(mailbox.multi, nil, 0, .max, nil)
+      guard curl_multi_poll(mailbox.multi, nil, 0, .max, nil) == CURLM_OK else { break }
     }
     stop()
   }

@@ -15,12 +15,9 @@ package struct HTTPRequest: Hashable, Sendable {
   }
 }
 
-package struct HTTPHeader: Hashable, Sendable {
-  package var name: String
-  package var value: String
+/// Printing a request leaves out its body, in which tokens may travel.
+extension HTTPRequest: CustomStringConvertible, CustomReflectable {
+  package var description: String { "\(method) \(url) \(headers), \(body.count) bytes" }
 
-  package init(_ name: String, _ value: String) {
-    self.name = name
-    self.value = value
-  }
+  package var customMirror: Mirror { Mirror(self, children: ["request": description]) }
 }

@@ -16,3 +16,10 @@ package struct HTTPResponse: Hashable, Sendable {
     return headers.first { $0.name.lowercased() == wanted }?.value
   }
 }
+
+/// Printing a response leaves out its body: it may be the answer that holds the credentials.
+extension HTTPResponse: CustomStringConvertible, CustomReflectable {
+  package var description: String { "\(status) \(headers), \(body.count) bytes" }
+
+  package var customMirror: Mirror { Mirror(self, children: ["response": description]) }
+}

@@ -41,3 +41,10 @@ package struct ProxySettings: Hashable, Sendable {
     return String(place.lastIndex(of: "@").map { place[place.index(after: $0)...] } ?? place)
   }
 }
+
+/// Printing them shows no proxy, since a password may stand in it.
+extension ProxySettings: CustomStringConvertible, CustomReflectable {
+  package var description: String { "ProxySettings(<redacted>)" }
+
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -35,7 +35,8 @@ package actor CallLimiter {
   var callsUnderWay: Int { places - freePlaces }
 
   /// Does the work once both bounds allow it. `service` as boto3 names its client; `region` nil for
-  /// a service that the partition has once. Cancellation ends the wait.
+  /// a service that the partition has once. Cancellation ends the wait; a turn that was waited for
+  /// is then lost, not given to the next.
   package nonisolated func withPermit<Value: Sendable>(
     service: String, operation: String, region: String?,
     _ work: () async throws -> Value

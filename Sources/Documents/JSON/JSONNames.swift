@@ -1,4 +1,7 @@
 /// Finds a name that an object gives twice.
+///
+/// Names are the same when Swift takes them for the same, as `é` in one scalar and in two: a
+/// dictionary could hold only one of them.
 enum JSONNames {
   /// Up to so many names are compared with each other where their marks collide; more go into a
   /// set, whose hash nobody outside can foresee.
@@ -7,14 +10,14 @@ enum JSONNames {
   /// The name, in the object at `container` with which `nodes` ends, that is given a second
   /// time; nil when all differ.
   static func duplicate(
-    in container: Int, of nodes: [JSONNode], _ bytes: Span<UInt8>
+    in container: Int, of nodes: [JSONNode], _ bytes: Span<UInt8>, isASCII: Bool
   ) -> JSONNode? {
     var marks: UInt64 = 0
     var count = 0
     var member = container + 1
     while member < nodes.count {
       let name = nodes[member]
-      guard count < few, !name.isEscaped else {
+      guard count < few, !name.isEscaped, isASCII || name.isASCII(in: bytes) else {
         return duplicateAmongMany(in: container, of: nodes, bytes)
       }
       let mark = mark(of: name, bytes)

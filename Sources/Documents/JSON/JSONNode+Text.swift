@@ -9,4 +9,8 @@ extension JSONNode {
     guard !isEscaped else { return JSONEscapes.decoded(content) }
     return content.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
+
+  func isASCII(in bytes: Span<UInt8>) -> Bool {
+    range.allSatisfy { bytes[$0] < 0x80 }
+  }
 }

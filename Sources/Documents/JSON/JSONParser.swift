@@ -1,12 +1,15 @@
 /// Reads one JSON text into the nodes of a tape, strictly by RFC 8259 and without recursion.
 struct JSONParser {
+  private let isASCII: Bool
   private let limits: DocumentLimits
   private var nodes: [JSONNode] = []
   /// The arrays and objects around the current position, as places on the tape.
   private var open: [Int] = []
   private var position = 0
 
-  init(limits: DocumentLimits) {
+  /// Reads a text that is valid UTF-8, and nothing but ASCII if so it is said.
+  init(isASCII: Bool, limits: DocumentLimits) {
+    self.isASCII = isASCII
     self.limits = limits
   }
 
@@ -71,7 +74,7 @@ struct JSONParser {
     nodes[container].end = UInt32(position)
     nodes[container].next = UInt32(nodes.count)
     guard nodes[container].kind == .object else { return }
-    if let name = JSONNames.duplicate(in: container, of: nodes, bytes) {
+    if let name = JSONNames.duplicate(in: container, of: nodes, bytes, isASCII: isASCII) {
       throw TextFault(.duplicateName(name.text(in: bytes)), at: name.range.lowerBound - 1)
     }
   }

@@ -11,12 +11,13 @@ final class JSONTape: Sendable {
     guard bytes.count <= limits.bytes else {
       throw TextFault(.tooLarge(limit: limits.bytes), at: limits.bytes)
     }
-    var parser = JSONParser(limits: limits)
+    let isASCII: Bool
     do {
-      _ = try UTF8Span(validating: bytes.span)
+      isASCII = try UTF8Span(validating: bytes.span).isKnownASCII
     } catch {
       throw TextFault(.invalidEncoding, at: error.byteOffsets.lowerBound)
     }
+    var parser = JSONParser(isASCII: isASCII, limits: limits)
     nodes = try parser.nodes(of: bytes.span)
   }
 

@@ -1,8 +1,8 @@
 /// A path into a `Document`: a subset of JMESPath, parsed once.
 ///
 /// `SummaryMap.Roles`, `Vpcs[]`, `Reservations[].Instances[]`, `"quoted name".x`, `list[0]`,
-/// `list[-1]`, `@` (the document itself). `[]` flattens one level, as in JMESPath; what follows it
-/// is applied to every element, and elements that lack the member are left out.
+/// `list[-1]`, `@` (the document itself). `[]` flattens one level; what follows it is applied to
+/// every element, and elements that lack the member, or have null there, are left out.
 /// Grammar: https://jmespath.org/specification.html
 package struct DocumentPath: Hashable, Sendable {
   package enum Step: Hashable, Sendable {
@@ -34,49 +34,11 @@ extension DocumentPath: CustomStringConvertible {
       switch step {
       case .member(let name):
         if !text.isEmpty { text += "." }
-        text += DocumentPathParser.isPlain(name) ? name : "\"\(name)\""
+        text += DocumentPathParser.isPlain(name) ? name : name.jsonQuoted
       case .index(let index): text += "[\(index)]"
       case .elements: text += "[]"
       }
     }
     return text
-  }
-}
-
-extension Document {
-  /// What `path` names here, or nil where a member on the way is missing.
-  ///
-  /// For a plural path: every value found, in order; nil only when the list itself is missing,
-  /// so that an empty list and an absent one stay apart.
-  package func value(at path: DocumentPath) -> Document? {
-    value(at: path.steps[...])
-  }
-
-  /// The values that `path` names: one or none for a singular path, any number for a plural one.
-  /// Nil when the path leads to a member that is missing.
-  package func values(at path: DocumentPath) -> [Document]? {
-    guard let found = value(at: path) else { return nil }
-    guard path.isPlural else { return [found] }
-    return found.array
-  }
-
-  private func value(at steps: ArraySlice<DocumentPath.Step>) -> Document? {
-    guard let step = steps.first else { return self }
-    let rest = steps.dropFirst()
-    switch step {
-    case .member(let name):
-      return self[name]?.value(at: rest)
-    case .index(let index):
-      guard case .array(let elements) = self else { return nil }
-      return self[index < 0 ? elements.count + index : index]?.value(at: rest)
-    case .elements:
-      guard case .array(let elements) = self else { return nil }
-      let isPlural = rest.contains(.elements)
-      return .array(
-        elements.flatMap { element -> [Document] in
-          guard let found = element.value(at: rest), !found.isNull else { return [] }
-          return isPlural ? found.array ?? [] : [found]
-        })
-    }
   }
 }

@@ -1,15 +1,4 @@
-/// Why a path could not be parsed, and where.
-package struct DocumentPathError: Error, Hashable, CustomStringConvertible {
-  package let text: String
-  /// The character at which the path stops making sense, counted from 1.
-  package let column: Int
-  package let expected: String
-
-  package var description: String {
-    "\"\(text)\" is no path: \(expected) expected at character \(column)"
-  }
-}
-
+/// Reads the text of a `DocumentPath`.
 struct DocumentPathParser {
   private let text: String
   private let characters: [Character]
@@ -55,14 +44,27 @@ struct DocumentPathParser {
     return .member(String(characters[start..<position]))
   }
 
+  /// A name in quotes, with the escapes of JSON, as JMESPath has it.
   private mutating func quotedName() throws(DocumentPathError) -> String {
-    position += 1
     let start = position
-    while position < characters.count, characters[position] != "\"" { position += 1 }
-    guard position < characters.count else { throw failure("a closing quote") }
-    guard position > start else { throw failure("a name") }
-    defer { position += 1 }
-    return String(characters[start..<position])
+    position += 1
+    while position < characters.count, characters[position] != "\"" {
+      position += characters[position] == "\\" ? 2 : 1
+    }
+    guard position < characters.count else {
+      position = characters.count
+      throw failure("a closing quote")
+    }
+    position += 1
+    guard let name = try? Document(json: String(characters[start..<position])).string else {
+      position = start
+      throw failure("a name with the escapes of JSON")
+    }
+    guard !name.isEmpty else {
+      position = start + 1
+      throw failure("a name")
+    }
+    return name
   }
 
   private mutating func bracket() throws(DocumentPathError) -> DocumentPath.Step {
@@ -71,15 +73,12 @@ struct DocumentPathParser {
     while position < characters.count, characters[position] != "]" { position += 1 }
     guard position < characters.count else { throw failure("\"]\"") }
     let inside = String(characters[start..<position])
-    guard !inside.isEmpty else {
-      position += 1
-      return .elements
-    }
-    guard let index = Int(inside) else {
+    position += 1
+    guard !inside.isEmpty else { return .elements }
+    guard let index = Int(inside), !inside.hasPrefix("+") else {
       position = start
       throw failure("an index or \"]\"")
     }
-    position += 1
     return .index(index)
   }
 

@@ -27,7 +27,9 @@ extension OtherFile {
     }
     let names = Set(json.members.map(\.name))
     if names.isEmpty { return .emptyObject }
-    return object(having: names, json)
+    let kind = object(having: names, json)
+    let isStream = kind == .terraformStream || kind == .pulumiEvents
+    return json.shape == .objects && !isStream ? .severalObjects : kind
   }
 
   /// By the members that a kind of file has and no other.

@@ -19,6 +19,7 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
   case packageManifest
   case webPage
   case jsonList
+  case severalObjects
   case json
   case text
   case binary
@@ -44,7 +45,8 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
     case .terraformStream, .pulumiEvents, .changeSet, .template, .cloudAssembly: true
     case .nothing, .emptyObject, .directory, .terraformPlanFile, .terraformPlanText,
       .terraformState, .terraformShowState, .terraformConfiguration, .pulumiSummary,
-      .pulumiStack, .pulumiText, .packageManifest, .webPage, .jsonList, .json, .text, .binary:
+      .pulumiStack, .pulumiText, .packageManifest, .webPage, .jsonList, .severalObjects, .json,
+      .text, .binary:
       false
     }
   }
@@ -72,6 +74,8 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
     case .packageManifest: ("a package.json", Self.anyAdvice)
     case .webPage: ("a web page", Self.anyAdvice)
     case .jsonList: ("a JSON list", Self.anyAdvice)
+    case .severalObjects:
+      ("several JSON objects one after the other", "give headroom each plan in a file of its own")
     case .json: ("JSON of a kind that headroom does not know", Self.anyAdvice)
     case .text: ("text", Self.anyAdvice)
     case .binary: ("no text", Self.anyAdvice)

@@ -15,9 +15,7 @@ extension PlanOutline {
     let head = try source.bytes(in: start..<start + headSize, limit: headSize)
     guard let first = head.first(where: { !isWhiteSpace($0) }) else { return .nothing }
     guard !head.contains(0) else { return .binary(Array(head.prefix(8))) }
-    if first == UInt8(ascii: "{") {
-      return .json(try JSONOutline(source, allowingTrailingText: true))
-    }
+    if first == UInt8(ascii: "{") { return .json(try object(of: source, at: start)) }
     if first == UInt8(ascii: "["), let list = list(in: source) { return .json(list) }
     if let outline = try objectAmongLines(of: source) { return .json(outline) }
     return .text(String(decoding: head, as: UTF8.self))
@@ -34,9 +32,23 @@ extension PlanOutline {
     of source: JSONSource
   ) throws(DocumentError) -> JSONOutline? {
     guard let start = try source.offset(ofLineBeginningWith: "{"),
-      let outline = try? JSONOutline(source, startingAt: start, allowingTrailingText: true)
+      let outline = try? object(of: source, at: start)
     else { return nil }
     return outline.members.isEmpty ? nil : outline
+  }
+
+  /// The object that begins here. Lines of other text may follow it, but nothing that looks as if
+  /// the object went on: then it is broken, and may lack what it should hold.
+  private static func object(
+    of source: JSONSource, at start: Int
+  ) throws(DocumentError) -> JSONOutline {
+    let outline = try JSONOutline(source, startingAt: start, allowingTrailingText: true)
+    let end = outline.range.upperBound
+    let rest = try source.bytes(in: end..<end + headSize, limit: headSize)
+    if let next = rest.first(where: { !isWhiteSpace($0) }), ",:\"]}".utf8.contains(next) {
+      return try JSONOutline(source, startingAt: start)
+    }
+    return outline
   }
 
   private static func isWhiteSpace(_ byte: UInt8) -> Bool {

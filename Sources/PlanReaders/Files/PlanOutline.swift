@@ -24,11 +24,15 @@ package struct PlanOutline: Sendable {
     return outline
   }
 
-  /// Whether the file is a JSON object that has the member.
-  func has(_ member: String) -> Bool { json?[member] != nil }
+  /// Whether the file is one JSON object, and has the member.
+  func has(_ member: String) -> Bool {
+    json?.shape == .object && json?[member] != nil
+  }
 
-  /// Whether the file is a JSON object that has the member, and its value is of this kind.
-  func has(_ member: String, _ kind: JSONOutline.Kind) -> Bool { json?[member]?.kind == kind }
+  /// Whether the file is one JSON object that has the member, and its value is of this kind.
+  func has(_ member: String, _ kind: JSONOutline.Kind) -> Bool {
+    has(member) && json?[member]?.kind == kind
+  }
 
   /// A member of the file's JSON object, read in full; nil when it is absent.
   func document(of member: String) throws(PlanError) -> Document? {

@@ -9,7 +9,7 @@ internal import PreflightModel
 enum TerraformActions {
   static func change(_ actions: some Sequence<String>) -> Change {
     let actions = actions.filter { $0 != "no-op" }
-    guard Set(actions).isSubset(of: known) else { return .unrecognized }
+    guard actions.allSatisfy(known.contains) else { return .unrecognized }
     let creation = actions.firstIndex(of: "create")
     let deletion = actions.firstIndex(of: "delete")
     let forgets = actions.contains("forget")

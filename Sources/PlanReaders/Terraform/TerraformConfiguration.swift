@@ -48,15 +48,17 @@ struct TerraformConfiguration: Hashable, Sendable {
     return value(of: argument, inModule: outer)
   }
 
-  /// The configuration that a resource's `provider_config_key` names.
+  /// The key in `providers` of the configuration that a resource's `provider_config_key` names;
+  /// nil when there is none.
   ///
   /// Resources in modules carry `<call>:aws` in Terraform 0.12 to 1.0, and nothing has that key:
   /// the root module's provider of the name after the colon stands for it, or the one without
   /// its alias, since aliases may be called otherwise inside a module.
-  func provider(_ key: String) -> TerraformProvider? {
-    if let provider = providers[key] { return provider }
+  func knownProviderKey(for key: String) -> String? {
+    if providers[key] != nil { return key }
     let name = String(key.split(separator: ":").last ?? "")
-    return providers[name] ?? providers[String(name.split(separator: ".").first ?? "")]
+    let withoutAlias = String(name.split(separator: ".").first ?? "")
+    return [name, withoutAlias].first { providers[$0] != nil }
   }
 
   /// The accounts that the AWS providers say they are for: the ones they allow, and the ones

@@ -1,51 +1,41 @@
 /// The resource instances of a plan that will exist, found by their place in the configuration.
 struct TerraformInstances {
   /// A resource block within one module instance.
-  struct BlockID: Hashable {
-    let module: TerraformModulePath
+  struct Block: Hashable {
+    let module: TerraformModuleTree.ID
     /// `type.name`.
     let name: String
   }
 
-  private struct InstanceID: Hashable {
-    let block: BlockID
-    let key: TerraformKey?
+  private struct Instance: Hashable {
+    let block: Block
+    let key: TerraformKey
   }
 
-  private struct CallID: Hashable {
-    let module: TerraformModulePath
-    let name: String
+  var modules: TerraformModuleTree
+  private var addresses: [Block: [String]] = [:]
+  private var addressesByKey: [Instance: String] = [:]
+
+  init(root: TerraformModule) {
+    modules = TerraformModuleTree(root: root)
   }
 
-  private var addresses: [InstanceID: String] = [:]
-  private var addressesOfBlocks: [BlockID: [String]] = [:]
-  private var keysOfCalls: [CallID: Set<TerraformKey?>] = [:]
-  private var knownModules: Set<TerraformModulePath> = []
-
-  mutating func insert(_ address: String, of block: BlockID, key: TerraformKey?) {
-    addresses[InstanceID(block: block, key: key)] = address
-    addressesOfBlocks[block, default: []].append(address)
-    insert(block.module)
-  }
-
-  private mutating func insert(_ path: TerraformModulePath) {
-    var path = path
-    while knownModules.insert(path).inserted, let last = path.steps.popLast() {
-      keysOfCalls[CallID(module: path, name: last.name), default: []].insert(last.key)
-    }
+  mutating func insert(_ address: String, of block: Block, key: TerraformKey?) {
+    addresses[block, default: []].append(address)
+    if let key { addressesByKey[Instance(block: block, key: key)] = address }
   }
 
   /// All instances of a block, in the order of the plan.
-  func addresses(of block: BlockID) -> [String] {
-    addressesOfBlocks[block] ?? []
+  func addresses(of block: Block) -> [String] {
+    addresses[block] ?? []
   }
 
-  func address(of block: BlockID, key: TerraformKey) -> String? {
-    addresses[InstanceID(block: block, key: key)]
+  func address(of block: Block, key: TerraformKey) -> String? {
+    addressesByKey[Instance(block: block, key: key)]
   }
 
-  /// The keys of the instances of a module call that hold resources.
-  func keys(ofCall name: String, in module: TerraformModulePath) -> Set<TerraformKey?> {
-    keysOfCalls[CallID(module: module, name: name)] ?? []
+  /// What the configuration says about the block; nil when it has it no more.
+  func configuration(of block: Block) -> TerraformModule.Block? {
+    modules[block.module].configuration?.blocks[block.name]
   }
 }

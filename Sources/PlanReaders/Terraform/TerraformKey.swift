@@ -16,16 +16,3 @@ enum TerraformKey: Hashable, Sendable {
     }
   }
 }
-
-extension TerraformKey {
-  /// Numbers before names, no key before all.
-  static func isOrdered(_ left: TerraformKey?, _ right: TerraformKey?) -> Bool {
-    switch (left, right) {
-    case (nil, _): right != nil
-    case (.index(let left), .index(let right)): left < right
-    case (.name(let left), .name(let right)): left < right
-    case (.index, .name): true
-    case (.name, .index), (_, nil): false
-    }
-  }
-}

@@ -5,8 +5,8 @@ struct TerraformModule: Hashable, Sendable {
   /// A resource block.
   struct Block: Hashable, Sendable {
     let providerKey: String?
-    /// By attribute names joined by dots.
-    let references: [String: [TerraformReference]]
+    /// The attributes that refer to something, by their names joined by dots.
+    let attributes: [String: TerraformAttribute]
     /// What `for_each` goes through.
     let forEach: [TerraformReference]
     /// Whether its instances may refer to different things.
@@ -59,10 +59,10 @@ struct TerraformModule: Hashable, Sendable {
 extension TerraformModule.Block {
   fileprivate init(_ resource: Document, keeping isWanted: (String) -> Bool) {
     providerKey = resource["provider_config_key"]?.string
-    references = TerraformExpression.references(
+    attributes = TerraformAttribute.attributes(
       inBlock: resource["expressions"], keeping: isWanted)
     forEach = TerraformExpression(resource["for_each_expression"])?.references ?? []
-    dependsOnKey = references.values.joined().contains { reference in
+    dependsOnKey = attributes.values.lazy.flatMap(\.references).contains { reference in
       reference.subject == .ownKey || reference.subject == .ownElement
     }
   }

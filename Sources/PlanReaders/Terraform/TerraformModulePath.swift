@@ -1,4 +1,4 @@
-/// Where a module instance stands: `module.net["a"].module.zone[0]`; the root module is empty.
+/// Where a module instance stands: `module.net["a"].module.zone[0]`.
 struct TerraformModulePath: Hashable, Sendable {
   struct Step: Hashable, Sendable {
     let name: String
@@ -6,19 +6,13 @@ struct TerraformModulePath: Hashable, Sendable {
     let key: TerraformKey?
   }
 
-  var steps: [Step]
-
-  static let root = TerraformModulePath(steps: [])
-
-  init(steps: [Step]) {
-    self.steps = steps
-  }
+  let steps: [Step]
 
   /// Nil when the text is no module address.
   init?(address: String) {
     guard let traversal = TerraformTraversal(address) else { return nil }
     var parts = traversal.parts[...]
-    steps = []
+    var steps: [Step] = []
     while case .name("module") = parts.popFirst() {
       guard case .name(let name) = parts.popFirst() else { return nil }
       var key: TerraformKey?
@@ -29,12 +23,9 @@ struct TerraformModulePath: Hashable, Sendable {
       steps.append(Step(name: name, key: key))
     }
     guard parts.isEmpty, !steps.isEmpty else { return nil }
+    self.steps = steps
   }
 
   /// The names of the module calls that lead here.
   var callNames: [String] { steps.map(\.name) }
-
-  func appending(_ name: String, key: TerraformKey?) -> TerraformModulePath {
-    TerraformModulePath(steps: steps + [Step(name: name, key: key)])
-  }
 }

@@ -37,10 +37,11 @@ struct TerraformPlanReader: PlanReader {
     } else {
       isGuessed = try TerraformPlannedValues(outline).append(to: &builder)
     }
+    let unknownIndexes = builder.unknownIndexes
     let resources = builder.finish()
     let changes = resources.contains { $0.change != .unchanged && $0.change != .read }
     var gaps = try TerraformGaps(outline, changes: changes)
-    for address in builder.unknownIndexes {
+    for address in unknownIndexes {
       gaps.append("How many instances \(address) will have is not known yet.")
     }
     if isGuessed {

@@ -27,8 +27,7 @@ struct TerraformProvider: Hashable, Sendable {
   /// `registry.terraform.io/hashicorp/aws`, and in OpenTofu `registry.opentofu.org/hashicorp/aws`;
   /// `awscc` likewise.
   static func isAWS(_ name: String) -> Bool {
-    let last = name.split(separator: "/").last
-    return last == "aws" || last == "awscc"
+    name == "aws" || name.hasSuffix("/aws") || name == "awscc" || name.hasSuffix("/awscc")
   }
 
   private static func blocks(_ document: Document?) -> [Document] {

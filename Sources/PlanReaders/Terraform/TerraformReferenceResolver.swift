@@ -3,137 +3,131 @@
 struct TerraformReferenceResolver {
   /// Where an expression stands, and for which instance it is evaluated.
   private struct Scope {
-    let path: TerraformModulePath
-    let module: TerraformModule
+    let module: TerraformModuleTree.ID
     /// The key that `count.index` and `each.key` stand for.
     let key: TerraformKey?
     /// What `each.value` goes through.
     let forEach: [TerraformReference]
+    /// The attribute that the expression is for.
+    let attribute: String?
+    /// How many arguments and outputs have led here.
+    let depth: Int
+
+    func inner(
+      _ module: TerraformModuleTree.ID, key: TerraformKey?, forEach: [TerraformReference]
+    ) -> Scope {
+      Scope(
+        module: module, key: key, forEach: forEach, attribute: attribute, depth: depth + 1)
+    }
   }
 
-  private let root: TerraformModule
   private let instances: TerraformInstances
   /// The references of blocks whose instances all have the same.
-  private var shared: [TerraformInstances.BlockID: [String: [String]]] = [:]
+  private var shared: [TerraformInstances.Block: [String: [String]]] = [:]
   /// Steps left before the resolver gives up, so that no plan can keep it busy for ever: a module
   /// may use each of its arguments twice, and call another one that does the same.
   private var steps = 4_000_000
-  /// How many modules, arguments and outputs a reference may lead through.
   private static let maximumDepth = 64
 
-  init(root: TerraformModule, instances: TerraformInstances) {
-    self.root = root
+  init(_ instances: TerraformInstances) {
     self.instances = instances
   }
 
   /// The addresses that the attributes of an instance take their values from, by attribute names
   /// joined by dots; without the attributes that take none from a planned resource.
   mutating func references(
-    of block: TerraformInstances.BlockID, key: TerraformKey?
+    of block: TerraformInstances.Block, key: TerraformKey?, keeping names: AttributeNames
   ) -> [String: [String]] {
-    guard let module = root.module(at: block.module.callNames),
-      let written = module.blocks[block.name]
-    else { return [:] }
+    guard let written = instances.configuration(of: block) else { return [:] }
     if let references = shared[block] { return references }
-    let scope = Scope(path: block.module, module: module, key: key, forEach: written.forEach)
     var found: [String: [String]] = [:]
-    for (attribute, references) in written.references {
-      let name = attribute.split(separator: ".").last.map(String.init)
-      let addresses = addresses(of: references, in: scope, attribute: name, depth: 0)
-      if !addresses.isEmpty { found[attribute] = addresses }
+    for (path, attribute) in written.attributes where names.contains(attribute.outerName) {
+      let scope = Scope(
+        module: block.module, key: key, forEach: written.forEach, attribute: attribute.name,
+        depth: 0)
+      let addresses = addresses(of: attribute.references, in: scope)
+      if !addresses.isEmpty { found[path] = addresses }
     }
-    if !written.dependsOnKey { shared[block] = found }
+    if key != nil, !written.dependsOnKey { shared[block] = found }
     return found
   }
 
   private mutating func addresses(
-    of references: [TerraformReference], in scope: Scope, attribute: String?, depth: Int
+    of references: [TerraformReference], in scope: Scope
   ) -> [String] {
     let ownKey = references.contains { $0.subject == .ownKey } ? scope.key : nil
-    var all: [String] = []
-    for reference in references {
-      let found = addresses(
-        of: reference, in: scope, ownKey: ownKey, attribute: attribute, depth: depth)
-      all = all.isEmpty ? found : all + found
+    guard references.count > 1 else {
+      return references.first.map { addresses(of: $0, in: scope, ownKey: ownKey) } ?? []
     }
-    guard references.count > 1 else { return all }
-    steps -= all.count
     var seen: Set<String> = []
-    return all.filter { seen.insert($0).inserted }
+    return references.flatMap { reference in
+      let found = addresses(of: reference, in: scope, ownKey: ownKey)
+      steps -= found.count
+      return found.filter { seen.insert($0).inserted }
+    }
   }
 
-  /// - Parameters:
-  ///   - ownKey: the key by which the expression takes one of several; nil when it does not.
-  ///   - attribute: the attribute that the expression is for.
+  /// - Parameter ownKey: the key by which the expression takes one of several; nil when it
+  ///   takes them all, or one that it names.
   private mutating func addresses(
-    of reference: TerraformReference, in scope: Scope, ownKey: TerraformKey?, attribute: String?,
-    depth: Int
+    of reference: TerraformReference, in scope: Scope, ownKey: TerraformKey?
   ) -> [String] {
-    guard depth < Self.maximumDepth, steps > 0 else { return [] }
+    guard scope.depth < Self.maximumDepth, steps > 0 else { return [] }
     steps -= 1
+    let key = reference.key ?? ownKey
     switch reference.subject {
     case .ownKey:
       return []
     case .ownElement:
       // `for_each` over resources gives each instance the key of its element.
-      let keyed = Scope(path: scope.path, module: scope.module, key: scope.key, forEach: [])
-      return scope.forEach.flatMap { element in
-        addresses(
-          of: element, in: keyed, ownKey: scope.key, attribute: attribute, depth: depth + 1)
-      }
+      let outer = scope.inner(scope.module, key: scope.key, forEach: [])
+      return scope.forEach.flatMap { addresses(of: $0, in: outer, ownKey: scope.key) }
     case .variable(let name):
-      return addresses(ofVariable: name, in: scope, attribute: attribute, depth: depth)
-    case .output(let call, let output):
-      guard let output else { return [] }
-      return addresses(
-        ofOutput: output, of: call, key: reference.key ?? ownKey, in: scope, attribute: attribute,
-        depth: depth)
+      return addresses(ofVariable: name, in: scope)
+    case .output(let call, let name):
+      return name.map { addresses(ofOutput: $0, of: call, key: key, in: scope) } ?? []
     case .resource(let name):
       return addresses(
-        ofResource: name, key: reference.key ?? ownKey, reading: reference.attributes.first,
-        in: scope, attribute: attribute, depth: depth)
+        ofResource: name, key: key, reading: reference.attributes.first, in: scope)
+    }
+  }
+
+  private mutating func addresses(ofVariable name: String, in scope: Scope) -> [String] {
+    let module = instances.modules[scope.module]
+    guard let parent = module.parent,
+      let call = instances.modules[parent].configuration?.calls[module.name],
+      let argument = call.arguments[name]
+    else { return [] }
+    let caller = scope.inner(parent, key: module.key, forEach: call.forEach)
+    return addresses(of: argument.references, in: caller)
+  }
+
+  private mutating func addresses(
+    ofOutput output: String, of call: String, key: TerraformKey?, in scope: Scope
+  ) -> [String] {
+    let called = instances.modules[scope.module].configuration?.calls[call]?.module
+    guard let references = called?.outputs[output] else { return [] }
+    let modules = instances.modules.instances(ofCall: call, in: scope.module)
+    if let key, let module = modules[key] {
+      return addresses(of: references, in: scope.inner(module, key: nil, forEach: []))
+    }
+    // The numbers follow the order of the plan.
+    return modules.values.sorted().flatMap { module in
+      addresses(of: references, in: scope.inner(module, key: nil, forEach: []))
     }
   }
 
   private mutating func addresses(
-    ofVariable name: String, in scope: Scope, attribute: String?, depth: Int
+    ofResource name: String, key: TerraformKey?, reading attribute: String?, in scope: Scope
   ) -> [String] {
-    var outer = scope.path
-    guard let step = outer.steps.popLast(), let module = root.module(at: outer.callNames),
-      let call = module.calls[step.name], let argument = call.arguments[name]
-    else { return [] }
-    let caller = Scope(path: outer, module: module, key: step.key, forEach: call.forEach)
-    return addresses(
-      of: argument.references, in: caller, attribute: attribute, depth: depth + 1)
-  }
-
-  private mutating func addresses(
-    ofOutput output: String, of call: String, key: TerraformKey?, in scope: Scope,
-    attribute: String?, depth: Int
-  ) -> [String] {
-    guard let module = scope.module.calls[call]?.module, let references = module.outputs[output]
-    else { return [] }
-    let all = instances.keys(ofCall: call, in: scope.path)
-    let keys = key.flatMap { all.contains($0) ? [$0] : nil } ?? all
-    return keys.sorted(by: TerraformKey.isOrdered).flatMap { key in
-      let inner = Scope(
-        path: scope.path.appending(call, key: key), module: module, key: nil, forEach: [])
-      return addresses(of: references, in: inner, attribute: attribute, depth: depth + 1)
-    }
-  }
-
-  private mutating func addresses(
-    ofResource name: String, key: TerraformKey?, reading read: String?, in scope: Scope,
-    attribute: String?, depth: Int
-  ) -> [String] {
-    let block = TerraformInstances.BlockID(module: scope.path, name: name)
+    let block = TerraformInstances.Block(module: scope.module, name: name)
     // `vpc_id = aws_subnet.a.vpc_id` is the VPC of the subnet, not the subnet.
-    if let read, read == attribute, let written = scope.module.blocks[name],
-      let references = written.references[read]
+    if let attribute, attribute == scope.attribute,
+      let written = instances.configuration(of: block),
+      let references = written.attributes[attribute]?.references
     {
-      let other = Scope(
-        path: scope.path, module: scope.module, key: key, forEach: written.forEach)
-      let found = addresses(of: references, in: other, attribute: attribute, depth: depth + 1)
+      let other = scope.inner(scope.module, key: key, forEach: written.forEach)
+      let found = addresses(of: references, in: other)
       if !found.isEmpty { return found }
     }
     if let key, let address = instances.address(of: block, key: key) { return [address] }

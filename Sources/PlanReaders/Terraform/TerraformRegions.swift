@@ -3,13 +3,20 @@ internal import Documents
 /// Finds the Region in which a resource of a Terraform plan takes place.
 struct TerraformRegions: Sendable {
   private let configuration: TerraformConfiguration
+  /// By the keys of the providers' configurations; without those that do not tell it.
+  private let regionsOfProviders: [String: String]
   /// The Region of the only AWS provider, for resources that the configuration no longer has.
   private let onlyRegion: String?
 
   init(_ configuration: TerraformConfiguration) {
     self.configuration = configuration
-    let providers = configuration.providers.values.filter(\.isAWS)
-    onlyRegion = providers.count == 1 ? Self.region(of: providers[0], in: configuration) : nil
+    regionsOfProviders = configuration.providers.compactMapValues { provider in
+      let value = configuration.value(of: provider.region, inModule: provider.moduleNames)
+      return value?.string.flatMap { RegionName.isPlausible($0) ? $0 : nil }
+    }
+    let keys = configuration.providers.filter(\.value.isAWS).keys
+    onlyRegion =
+      keys.count == 1 ? keys.first.flatMap { [regionsOfProviders] in regionsOfProviders[$0] } : nil
   }
 
   /// In order: the resource's own `region` (provider 6 and later), its provider's, the one in its
@@ -21,8 +28,8 @@ struct TerraformRegions: Sendable {
     ofType type: String, before: JSONElement?, after: JSONElement?, providerKey: String?
   ) -> String? {
     if let region = ownRegion(ofType: type, before: before, after: after) { return region }
-    let provider = providerKey.flatMap(configuration.provider)
-    if let region = provider.flatMap({ Self.region(of: $0, in: configuration) }) { return region }
+    let provider = providerKey.flatMap(configuration.knownProviderKey)
+    if let region = provider.flatMap({ regionsOfProviders[$0] }) { return region }
     let states = [before, after].compactMap(\.self)
     let arns = states.lazy.compactMap { $0["arn"]?.string }
     if let region = arns.compactMap(RegionName.ofARN).first { return region }
@@ -52,12 +59,4 @@ struct TerraformRegions: Sendable {
     "aws_dx_hosted_connection", "aws_lightsail_bucket", "aws_opsworks_stack",
     "aws_servicequotas_template",
   ]
-
-  private static func region(
-    of provider: TerraformProvider, in configuration: TerraformConfiguration
-  ) -> String? {
-    let value = configuration.value(of: provider.region, inModule: provider.moduleNames)
-    guard let region = value?.string, RegionName.isPlausible(region) else { return nil }
-    return region
-  }
 }

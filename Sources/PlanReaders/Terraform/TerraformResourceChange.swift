@@ -72,29 +72,29 @@ struct TerraformResourceChange: Sendable {
   var blockName: String { (isData ? "data." : "") + type + "." + name }
 
   /// The attributes after the change.
-  func values(keeping isKept: (String) -> Bool) -> AttributeValues {
+  func values(keeping names: AttributeNames) -> AttributeValues {
     switch change {
     case .delete, .forget: .none
     case .create, .update, .replaceDeletingFirst, .replaceCreatingFirst, .replaceInUnknownOrder,
       .replaceForgetting, .read, .unchanged, .unrecognized:
       Self.values(
-        after, unknown: afterUnknown, sensitive: afterSensitive, keeping: isKept)
+        after, unknown: afterUnknown, sensitive: afterSensitive, keeping: names)
     }
   }
 
   /// The attributes before the change; what is sensitive is left out.
-  func priorValues(keeping isKept: (String) -> Bool) -> Document {
-    Self.values(before, unknown: nil, sensitive: beforeSensitive, keeping: isKept).known
+  func priorValues(keeping names: AttributeNames) -> Document {
+    Self.values(before, unknown: nil, sensitive: beforeSensitive, keeping: names).known
   }
 
   private static func values(
     _ value: JSONElement?, unknown: JSONElement?, sensitive: JSONElement?,
-    keeping isKept: (String) -> Bool
+    keeping names: AttributeNames
   ) -> AttributeValues {
-    let known = value?.isObject == true ? value?.document(keeping: isKept) : nil
+    let known = value?.isObject == true ? value.map(names.document) : nil
     let values = TerraformValues.separated(
-      known ?? AttributeMask.empty, unknown: unknown?.document(keeping: isKept),
-      sensitive: sensitive?.document(keeping: isKept))
+      known ?? AttributeMask.empty, unknown: unknown.map(names.document),
+      sensitive: sensitive.map(names.document))
     return values.known.object?.isEmpty == true && values == .none ? .none : values
   }
 }

@@ -19,7 +19,9 @@ package struct Caller: Hashable, Sendable {
 
   /// Nil when the answer lacks the account or the ARN.
   package init?(_ identity: Document) {
-    guard let account = identity[Self.accountMember]?.string, let arn = identity[Self.arnMember]?.string else {
+    guard let account = identity[Self.accountMember]?.string,
+      let arn = identity[Self.arnMember]?.string
+    else {
       return nil
     }
     let parts = arn.split(separator: ":", omittingEmptySubsequences: false)

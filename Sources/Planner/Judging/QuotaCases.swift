@@ -39,14 +39,25 @@ struct QuotaCases {
 
   var lookups: Set<Lookup> {
     var lookups: Set<Lookup> = []
-    var withoutLimit: [QuotaGroup] = []
+    var wanted: [Want: [QuotaID]] = [:]
     for group in groups {
       if case .asks(let more) = group.usage { lookups.formUnion(more) }
-      guard case .asks(let more) = limit(of: group) else { continue }
-      lookups.formUnion(more)
-      if more.isEmpty, !group.expectsLimit { withoutLimit.append(group) }
+      guard case .wants(let value) = limit(of: group), !group.expectsLimit else { continue }
+      let want = Want(value: value, service: group.quota.id.service, region: group.region)
+      wanted[want, default: []].append(group.quota.id)
     }
-    return lookups.union(limits.lookups(forAppliedLimitsOf: withoutLimit))
+    return wanted.reduce(into: lookups) { lookups, wanted in
+      lookups.formUnion(
+        limits.lookups(
+          wanted.key.value, of: wanted.value, of: wanted.key.service, in: wanted.key.region))
+    }
+  }
+
+  /// What Service Quotas is asked for together.
+  private struct Want: Hashable {
+    let value: ServiceQuotas.Value
+    let service: String
+    let region: String?
   }
 
   private func limit(of group: QuotaGroup) -> LimitAnswer {
@@ -55,9 +66,10 @@ struct QuotaCases {
 
   // MARK: What is known
 
-  /// Every demand with its limit and usage as far as they are known.
-  var situations: [QuotaSituation] {
-    groups.flatMap { group in
+  /// Every demand with its limit and usage as far as they are known, those on one quota in one
+  /// region together.
+  var situationsByGroup: [[QuotaSituation]] {
+    groups.map { group in
       let limit = settledLimit(of: group)
       return group.demands.map {
         QuotaSituation(demand: $0, used: group.used(by: $0), limit: limit)
@@ -69,9 +81,10 @@ struct QuotaCases {
     switch limit(of: group) {
     case .known(let value, let source): return .known(value, source)
     case .unknown(let lookup, let reason): return .unknown(lookup, reason)
-    case .asks(let lookups):
-      let lookup = lookups.first ?? ServiceQuotas.appliedValue(of: group.quota.id, in: group.region)
-      return .unknown(lookup, Unavailability(.unreachable, "it was not asked"))
+    case .wants(let value):
+      return .unknown(
+        ServiceQuotas.lookup(value, of: group.quota.id, in: group.region),
+        Unavailability(.unreachable, "it was not asked"))
     }
   }
 }

@@ -31,6 +31,12 @@ struct QuotaSituation {
     }
   }
 
+  /// What must be allowed for the plan to fit, at the most that is known to be planned.
+  var needed: Double? {
+    let planned = demand.amount
+    return usedValue.map { $0 + max(planned.peak, planned.high ?? planned.low) }
+  }
+
   var isExact: Bool {
     switch used {
     case .known(_, _, let isExact), .fullest(_, _, let isExact): isExact

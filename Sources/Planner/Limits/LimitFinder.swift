@@ -3,8 +3,8 @@ package import PreflightModel
 
 /// Finds the limits of quotas with the fewest calls to Service Quotas.
 ///
-/// `GetServiceQuota` tells one quota in one call, `ListServiceQuotas` all of a service in calls of
-/// a hundred. The list is taken where it is no more calls, since its rate is twice as high:
+/// One call tells one quota, or a hundred of a service's. The list is taken where it is no more
+/// calls, since its rate is twice as high:
 /// https://docs.aws.amazon.com/servicequotas/latest/userguide/reference_limits.html
 package struct LimitFinder: Sendable {
   private static let quotasPerPage = 100
@@ -23,68 +23,56 @@ package struct LimitFinder: Sendable {
     of quota: Quota, in region: String?, statedByService stated: Double?
   ) -> LimitAnswer {
     if let override = check.settings.limits[quota.id] { return .known(override, .override) }
-    let applied = appliedStatement(about: quota.id, in: region)
+    let applied = statement(of: .applied, about: quota.id, in: region)
     if case .value(let value)? = applied { return .known(value, .applied) }
     if let stated { return .known(stated, .service) }
-    guard let applied else { return .asks([]) }
+    guard let applied else { return .wants(.applied) }
     switch applied {
     case .value(let value): return .known(value, .applied)
     case .noValue: return defaultLimit(of: quota, in: region)
     case .unavailable(let reason):
-      return .unknown(ServiceQuotas.appliedValue(of: quota.id, in: region), reason)
+      return .unknown(ServiceQuotas.lookup(.applied, of: quota.id, in: region), reason)
     }
   }
 
-  /// The lookups that tell the applied values of these quotas, in few calls.
-  func lookups(forAppliedLimitsOf groups: [QuotaGroup]) -> Set<Lookup> {
-    let missing = groups.filter { appliedStatement(about: $0.quota.id, in: $0.region) == nil }
-    let places = Dictionary(grouping: missing) {
-      Place(service: $0.quota.id.service, region: $0.region)
-    }
-    return places.reduce(into: []) { lookups, place in
-      lookups.formUnion(self.lookups(for: place.value.map(\.quota.id), at: place.key))
+  /// AWS's default as it is today; the catalogue's when today's cannot be read.
+  private func defaultLimit(of quota: Quota, in region: String?) -> LimitAnswer {
+    let lookup = ServiceQuotas.lookup(.standard, of: quota.id, in: region)
+    switch statement(of: .standard, about: quota.id, in: region) {
+    case nil:
+      return .wants(.standard)
+    case .value(let value)?:
+      return .known(value, .default)
+    case .noValue?:
+      return quota.defaultValue.map { .known($0, .default) }
+        ?? .unknown(lookup, Unavailability(.malformed, "AWS has no default for it"))
+    case .unavailable(let reason)?:
+      return quota.defaultValue.map { .known($0, .default) } ?? .unknown(lookup, reason)
     }
   }
 
-  private struct Place: Hashable {
-    let service: String
-    let region: String?
-  }
-
-  private func lookups(for quotas: [QuotaID], at place: Place) -> Set<Lookup> {
-    if let listed = check.catalog.listedQuotas(of: place.service),
-      (listed + Self.quotasPerPage - 1) / Self.quotasPerPage <= quotas.count
-    {
-      return [ServiceQuotas.appliedValues(of: place.service, in: place.region)]
-    }
-    return Set(quotas.map { ServiceQuotas.appliedValue(of: $0, in: place.region) })
-  }
-
-  /// Nil when nobody has asked yet.
-  private func appliedStatement(
-    about quota: QuotaID, in region: String?
+  /// What Service Quotas said; nil when nobody has asked yet.
+  private func statement(
+    of value: ServiceQuotas.Value, about quota: QuotaID, in region: String?
   ) -> ServiceQuotas.Statement? {
-    if let fact = facts[ServiceQuotas.appliedValue(of: quota, in: region)] {
+    if let fact = facts[ServiceQuotas.lookup(value, of: quota, in: region)] {
       return ServiceQuotas.statement(of: fact)
     }
-    if let fact = facts[ServiceQuotas.appliedValues(of: quota.service, in: region)] {
+    if let fact = facts[ServiceQuotas.lookup(value, of: quota.service, in: region)] {
       return ServiceQuotas.statement(of: fact, about: quota)
     }
     return nil
   }
 
-  /// AWS's default as it is today; the catalogue's when today's cannot be read.
-  private func defaultLimit(of quota: Quota, in region: String?) -> LimitAnswer {
-    let lookup = ServiceQuotas.defaultValue(of: quota.id, in: region)
-    guard let fact = facts[lookup] else { return .asks([lookup]) }
-    if case .value(let value) = ServiceQuotas.statement(of: fact) {
-      return .known(value, .default)
+  /// The lookups that tell a value of these quotas of one service in one region.
+  package func lookups(
+    _ value: ServiceQuotas.Value, of quotas: [QuotaID], of service: String, in region: String?
+  ) -> Set<Lookup> {
+    if let listed = check.catalog.listedQuotas(of: service),
+      (listed + Self.quotasPerPage - 1) / Self.quotasPerPage <= quotas.count
+    {
+      return [ServiceQuotas.lookup(value, of: service, in: region)]
     }
-    if let value = quota.defaultValue { return .known(value, .default) }
-    let reason =
-      if case .unavailable(let reason) = fact { reason } else {
-        Unavailability(.malformed, "Service Quotas gave no default")
-      }
-    return .unknown(lookup, reason)
+    return Set(quotas.map { ServiceQuotas.lookup(value, of: $0, in: region) })
   }
 }

@@ -4,44 +4,64 @@ package import PreflightModel
 /// The questions that Service Quotas answers, and how to read its answers.
 /// https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/
 package enum ServiceQuotas {
-  package static func appliedValue(of quota: QuotaID, in region: String?) -> Lookup {
-    lookup("GetServiceQuota", of: quota, in: region)
+  /// The two values that a quota has.
+  package enum Value: Hashable, Sendable, CaseIterable {
+    /// What holds for the account; some quotas have none as long as nobody has changed them.
+    case applied
+    /// What holds for accounts without an applied value.
+    case standard
+
+    fileprivate var operation: String {
+      switch self {
+      case .applied: "GetServiceQuota"
+      case .standard: "GetAWSDefaultServiceQuota"
+      }
+    }
+
+    fileprivate var listOperation: String {
+      switch self {
+      case .applied: "ListServiceQuotas"
+      case .standard: "ListAWSDefaultServiceQuotas"
+      }
+    }
   }
 
-  package static func defaultValue(of quota: QuotaID, in region: String?) -> Lookup {
-    lookup("GetAWSDefaultServiceQuota", of: quota, in: region)
+  /// The value of one quota.
+  package static func lookup(_ value: Value, of quota: QuotaID, in region: String?) -> Lookup {
+    lookup(value.operation, of: quota, in: region)
   }
 
-  package static func requests(for quota: QuotaID, in region: String?) -> Lookup {
-    lookup("ListRequestedServiceQuotaChangeHistoryByQuota", of: quota, in: region)
-  }
-
-  /// All applied values of a service; a quota without one is missing from the list.
-  package static func appliedValues(of service: String, in region: String?) -> Lookup {
+  /// The values of all quotas of a service; a quota without one is missing from the list.
+  package static func lookup(_ value: Value, of service: String, in region: String?) -> Lookup {
     Lookup(
-      service: "service-quotas", operation: "ListServiceQuotas",
-      input: ["ServiceCode": .string(service)], region: region)
+      service: code, operation: value.listOperation, input: ["ServiceCode": .string(service)],
+      region: region)
+  }
+
+  /// The requests for more that were filed for a quota.
+  package static func requests(for quota: QuotaID, in region: String?) -> Lookup {
+    lookup(requestOperation.operation, of: quota, in: region)
   }
 
   private static func lookup(
     _ operation: String, of quota: QuotaID, in region: String?
   ) -> Lookup {
     Lookup(
-      service: "service-quotas", operation: operation,
+      service: code, operation: operation,
       input: ["ServiceCode": .string(quota.service), "QuotaCode": .string(quota.code)],
       region: region)
   }
 
-  /// What reading limits takes: applied values one by one or as a list, and defaults.
-  package static let limitOperations: Set<AWSOperation> = [
-    AWSOperation(service: "service-quotas", operation: "GetServiceQuota"),
-    AWSOperation(service: "service-quotas", operation: "ListServiceQuotas"),
-    AWSOperation(service: "service-quotas", operation: "GetAWSDefaultServiceQuota"),
-  ]
+  private static let code = "service-quotas"
+
+  /// What reading limits takes.
+  package static let limitOperations = Set(
+    Value.allCases.flatMap { [$0.operation, $0.listOperation] }
+      .map { AWSOperation(service: code, operation: $0) })
 
   /// What reading open requests takes.
   package static let requestOperation = AWSOperation(
-    service: "service-quotas", operation: "ListRequestedServiceQuotaChangeHistoryByQuota")
+    service: code, operation: "ListRequestedServiceQuotaChangeHistoryByQuota")
 
   package static let memberNames: Set<String> = [
     "Quota", "Quotas", "QuotaCode", "Value", "ErrorReason", "ErrorCode", "ErrorMessage",
@@ -56,7 +76,7 @@ package enum ServiceQuotas {
     case unavailable(Unavailability)
   }
 
-  /// Reads the answer to `GetServiceQuota` and to `GetAWSDefaultServiceQuota`.
+  /// Reads the answer about one quota.
   package static func statement(of fact: Fact) -> Statement {
     switch fact {
     case .known(let document): value(of: document["Quota"])
@@ -66,12 +86,12 @@ package enum ServiceQuotas {
     }
   }
 
-  /// Reads the answer to `ListServiceQuotas`.
+  /// Reads from the answer about all quotas of a service what it says of one.
   package static func statement(of fact: Fact, about quota: QuotaID) -> Statement {
     switch fact {
     case .known(let document):
       guard let quotas = document["Quotas"]?.array else {
-        return .unavailable(Unavailability(.malformed, "ListServiceQuotas gave no list"))
+        return .unavailable(Unavailability(.malformed, "Service Quotas gave no list"))
       }
       guard let found = quotas.first(where: { $0["QuotaCode"]?.string == quota.code }) else {
         return .noValue

@@ -3,6 +3,9 @@ internal import PreflightModel
 /// The ways out when a quota has no room.
 struct QuotaRemedies {
   let situation: QuotaSituation
+  /// What must be allowed for the plan to fit; for a quota per parent that of the fullest, since
+  /// one request raises it for all. Nil when it is not known.
+  let needed: Double?
   let check: Check
   let facts: Facts
 
@@ -27,11 +30,19 @@ struct QuotaRemedies {
     let desired = Self.desiredValue(
       for: needed, margin: check.settings.margin, above: limit, maximum: quota.maximum)
     if let open = openRequest { return raise(to: desired, following: open) }
+    let doubt = requestsAreKnown ? "" : " Whether a request is open already could not be read."
     return Remedy(
       .raiseQuota(desiredValue: desired, openRequest: nil),
-      summary: "Request \(QuotaNumber(desired)) instead of \(QuotaNumber(limit))"
-        + (requestsAreKnown ? "." : "; whether a request is open already could not be read."),
-      commands: [requestCommand(desired)].compactMap(\.self))
+      summary: "Request \(QuotaNumber(desired)) instead of \(QuotaNumber(limit)).\(doubt)",
+      command: { () throws(ShellCommandError) in
+        try .aws(
+          "service-quotas", "request-service-quota-increase",
+          options: [
+            ("service-code", .text(quota.id.service)), ("quota-code", .text(quota.id.code)),
+            ("desired-value", .number(desired)),
+          ],
+          region: region)
+      })
   }
 
   private func raise(to desired: Double, following open: Remedy.OpenRequest) -> Remedy {
@@ -42,17 +53,11 @@ struct QuotaRemedies {
         + "(\(open.status), id \(open.id)); AWS takes one at a time."
         + (isEnough
           ? "" : " It would not be enough: \(QuotaNumber(needed ?? desired)) are needed."),
-      commands: [
-        try? ShellCommand.aws(
+      command: { () throws(ShellCommandError) in
+        try .aws(
           "service-quotas", "get-requested-service-quota-change",
           options: [("request-id", .text(open.id))], region: region)
-      ].compactMap(\.self))
-  }
-
-  /// What must be allowed for the plan to fit, at the most that is known to be planned.
-  private var needed: Double? {
-    let planned = situation.demand.amount
-    return (situation.usedValue ?? 0) + max(planned.peak, planned.high ?? planned.low)
+      })
   }
 
   /// What is needed plus a margin in percent, rounded up to a whole number, above the limit and
@@ -62,16 +67,6 @@ struct QuotaRemedies {
   ) -> Double {
     let desired = max((needed * (100 + margin) / 100).rounded(.up), limit.rounded(.down) + 1)
     return min(desired, maximum ?? desired)
-  }
-
-  private func requestCommand(_ desired: Double) -> ShellCommand? {
-    try? ShellCommand.aws(
-      "service-quotas", "request-service-quota-increase",
-      options: [
-        ("service-code", .text(quota.id.service)), ("quota-code", .text(quota.id.code)),
-        ("desired-value", .number(desired)),
-      ],
-      region: region)
   }
 
   private var requestsFact: Fact? {
@@ -87,11 +82,11 @@ struct QuotaRemedies {
   // MARK: Doing with less
 
   private var reuse: Remedy? {
-    guard let used = situation.usedValue, used >= 1 else { return nil }
+    guard let used = situation.usedValue, used >= 1, quota.countsThings else { return nil }
     return Remedy(
       .reuse,
-      summary: "Use one of the \(QuotaNumber(used)) that exist instead of another, or delete what "
-        + "nobody needs.")
+      summary: "Use one of the \(QuotaNumber(used)) that exist instead of creating another, or "
+        + "delete what nobody needs.")
   }
 
   private var edit: Remedy {
@@ -127,5 +122,14 @@ struct QuotaRemedies {
         summary: "Allow \(actions.sorted().joined(separator: " or ")); "
           + "`headroom permissions` prints the whole policy.")
     ]
+  }
+}
+
+extension Quota {
+  /// Whether it counts resources, and not what is in them, such as GiB or shards.
+  fileprivate var countsThings: Bool {
+    consumers.allSatisfy { consumer in
+      if case .fixed = consumer.amount { true } else { false }
+    }
   }
 }

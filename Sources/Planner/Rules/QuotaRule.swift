@@ -10,12 +10,20 @@ package struct QuotaRule: PreflightRule {
   package func lookups(for check: Check, given facts: Facts) -> Set<Lookup> {
     let counting = DemandCounter(check: check).lookups(given: facts)
     let cases = QuotaCases(check: check, facts: facts)
-    return counting.union(cases.lookups).union(requestLookups(for: cases.situations, in: check))
+    return counting.union(cases.lookups).union(
+      requestLookups(for: cases.situationsByGroup.flatMap(\.self), in: check))
   }
 
   package func findings(for check: Check, given facts: Facts) -> [Finding] {
-    QuotaCases(check: check, facts: facts).situations.map { situation in
-      finding(about: situation, check: check, facts: facts)
+    QuotaCases(check: check, facts: facts).situationsByGroup.flatMap { situations in
+      let needed = situations.compactMap(\.needed).max()
+      return situations.map { situation in
+        finding(
+          about: situation,
+          remedies: QuotaRemedies(
+            situation: situation, needed: needed, check: check, facts: facts),
+          settings: check.settings)
+      }
     }
   }
 
@@ -45,11 +53,10 @@ package struct QuotaRule: PreflightRule {
   }
 
   private func finding(
-    about situation: QuotaSituation, check: Check, facts: Facts
+    about situation: QuotaSituation, remedies: QuotaRemedies, settings: CheckSettings
   ) -> Finding {
     let demand = situation.demand
-    let judgement = judgement(of: situation, by: check.settings)
-    let remedies = QuotaRemedies(situation: situation, check: check, facts: facts)
+    let judgement = judgement(of: situation, by: settings)
     let subject = [metadata.id, demand.quota.id.description, demand.region, demand.parentLabel]
     return Finding(
       id: subject.compactMap(\.self).joined(separator: "/"),

@@ -38,4 +38,15 @@ package struct Remedy: Hashable, Sendable {
     self.summary = summary
     self.commands = commands
   }
+
+  /// With one command; when it must not be offered, the summary says why.
+  package init(
+    _ kind: Kind, summary: String, command: () throws(ShellCommandError) -> ShellCommand
+  ) {
+    do throws(ShellCommandError) {
+      self.init(kind, summary: summary, commands: [try command()])
+    } catch {
+      self.init(kind, summary: "\(summary) \(error)")
+    }
+  }
 }

@@ -62,7 +62,3 @@ package struct ShellCommand: Hashable, Sendable {
     }
   }
 }
-
-extension ShellCommand: CustomStringConvertible {
-  package var description: String { line }
-}

@@ -32,10 +32,6 @@ package struct TerminalText: Hashable, Sendable {
   init(shown text: some StringProtocol) {
     self.text = String(text)
   }
-
-  package static func + (left: TerminalText, right: TerminalText) -> TerminalText {
-    TerminalText(shown: left.text + right.text)
-  }
 }
 
 extension TerminalText: ExpressibleByStringInterpolation {

@@ -1,5 +1,4 @@
 internal import AWSQuery
-internal import AWSQuery
 internal import Documents
 internal import PlanReaders
 internal import Planner
@@ -57,7 +56,7 @@ struct CheckRun {
     }
     let snapshot = Snapshot(
       of: facts, account: account, keeping: names, recordedAt: Clock.timestamp)
-    try OutputFile.write(snapshot.document.jsonText() + "\n", to: path, mode: 0o600)
+    try OutputFile.write(snapshot.json.jsonText() + "\n", to: path, mode: 0o600)
   }
 
   private func requireRegions(in check: Check) throws {

@@ -22,7 +22,7 @@ struct AWSOptions: ParsableArguments {
   var record: String?
 
   @Option(help: ArgumentHelp("The time limit of the whole run.", valueName: "seconds"))
-  var timeout = Seconds(argument: "120")!
+  var timeout = Seconds(value: 120)
 
   @Option(
     help: ArgumentHelp(

@@ -42,14 +42,16 @@ struct Percentage: ExpressibleByArgument {
   }
 }
 
-/// A number of seconds, more than 0.
-struct Seconds: ExpressibleByArgument {
+/// A number of seconds, more than 0 and at most a day.
+struct Seconds {
   let value: Double
+}
 
+extension Seconds: ExpressibleByArgument {
   init?(argument: String) {
-    guard let value = Double(argument), value.isFinite, value > 0, value <= 86_400 else {
-      return nil
-    }
+    guard let value = Double(argument), value > 0, value <= 86_400 else { return nil }
     self.value = value
   }
+
+  var defaultValueDescription: String { QuotaNumber(value).description }
 }

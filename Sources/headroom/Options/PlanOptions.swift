@@ -23,12 +23,16 @@ struct PlanOptions: ParsableArguments {
       valueName: "service/code=value"))
   var limit: [LimitOverride] = []
 
-  @Option(help: ArgumentHelp("The share of a limit from which on to warn; 80 if not set.",
-    valueName: "percent"))
+  @Option(
+    help: ArgumentHelp(
+      "The share of a limit from which on to warn; 80 if not set.",
+      valueName: "percent"))
   var warnAt: Percentage?
 
-  @Option(help: ArgumentHelp("How much more than needed to request; 20 if not set.",
-    valueName: "percent"))
+  @Option(
+    help: ArgumentHelp(
+      "How much more than needed to request; 20 if not set.",
+      valueName: "percent"))
   var margin: Percentage?
 
   @Option(help: ArgumentHelp("Judge by this rule only; may be repeated.", valueName: "id"))

@@ -4,9 +4,11 @@ import Testing
 
 @Suite("CurlTransport over TLS")
 struct CurlTransportTLSTests {
-  private func server(_ certificate: TestCertificate) async throws -> PythonServer {
+  private func server(
+    _ certificate: TestCertificate, script: String = EchoServer.script
+  ) async throws -> PythonServer {
     try await PythonServer(
-      EchoServer.script,
+      script,
       arguments: [
         "--certificate", certificate.certificatePath, "--key", certificate.keyPath,
       ])
@@ -34,6 +36,25 @@ struct CurlTransportTLSTests {
     let transport = try transport(trusting: certificate.certificatePath)
     let request = HTTPRequest(method: "GET", url: "https://127.0.0.1:\(server.port)/echo")
     for _ in 0..<5 { #expect(try await transport.send(request).status == 200) }
+    #expect(transport.statistics.connections == 1)
+  }
+
+  @Test("Where HTTP/2 is offered, one connection carries all requests at once")
+  func http2() async throws {
+    let certificate = try await TestCertificate(for: "IP:127.0.0.1")
+    let server = try await server(certificate, script: "Tests/Servers/http2_server.py")
+    let transport = try transport(trusting: certificate.certificatePath)
+    let request = HTTPRequest(
+      method: "POST", url: "https://127.0.0.1:\(server.port)/",
+      body: Array(repeating: 7, count: 5_000))
+    try await withThrowingTaskGroup { group in
+      for _ in 0..<64 { group.addTask { try await transport.send(request) } }
+      for try await response in group {
+        #expect(response.header("x-via") == "h2")
+        #expect(response.body == Array("1".utf8))
+      }
+    }
+    #expect(transport.statistics.requests == 64)
     #expect(transport.statistics.connections == 1)
   }
 

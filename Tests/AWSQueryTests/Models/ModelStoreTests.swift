@@ -65,7 +65,9 @@ struct ModelStoreTests {
 
   @Test("What is not in the table is refused by its name")
   func unknownOperation() {
-    #expect(throws: AWSError(.invalidCall, "headroom does not know the operation ec2:RunInstances.")) {
+    #expect(
+      throws: AWSError(.invalidCall, "headroom does not know the operation ec2:RunInstances.")
+    ) {
       try store.operation("RunInstances", of: "ec2")
     }
     #expect(store.operations(of: "nowhere").isEmpty)
@@ -86,7 +88,8 @@ struct ModelStoreTests {
     func size(_ service: String, _ operation: String) throws -> PageModel.Size? {
       try store.operation(operation, of: service).pages?.size
     }
-    #expect(try size("ec2", "DescribeVpcs") == .init(member: "MaxResults", limit: 1_000, notWith: nil))
+    #expect(
+      try size("ec2", "DescribeVpcs") == .init(member: "MaxResults", limit: 1_000, notWith: nil))
     #expect(
       try size("ec2", "DescribeInstances")
         == .init(member: "MaxResults", limit: 1_000, notWith: "InstanceIds"))

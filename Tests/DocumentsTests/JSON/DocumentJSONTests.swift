@@ -77,7 +77,8 @@ struct DocumentJSONTests {
     "A name given twice is refused",
     arguments: [
       #"{"a":1,"b":2,"a":3}"#, #"{"a":1,"\u0061":2}"#, #"{"\u0061":1,"a":2}"#,
-      #"[{"x":{"":1,"":2}}]"#,
+      #"[{"x":{"":1,"":2}}]"#, "{\"\u{E9}\":1,\"e\u{301}\":2}",
+      "{\"a\":0,\"e\u{301}\":1,\"\u{E9}\":2}",
       "{" + (0..<100).map { "\"k\($0)\":0" }.joined(separator: ",") + ",\"k7\":1}",
     ])
   func duplicateNames(text: String) {

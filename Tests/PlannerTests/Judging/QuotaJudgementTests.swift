@@ -15,7 +15,7 @@ struct QuotaJudgementTests {
         quota: quota, region: "eu-west-1", parent: nil, amount: planned, resources: []),
       used: used,
       limit: limit.map { .known($0, .applied) }
-        ?? .unknown(ServiceQuotas.appliedValue(of: quota.id, in: "eu-west-1"), refused))
+        ?? .unknown(ServiceQuotas.lookup(.applied, of: quota.id, in: "eu-west-1"), refused))
   }
 
   private func judge(

@@ -26,7 +26,7 @@ struct SnapshotTests {
 
   @Test("What is written is read back as it was, refusals included")
   func roundTrip() throws {
-    let text = snapshot.document.jsonText()
+    let text = snapshot.json.jsonText()
     #expect(try Snapshot(Document(json: text)) == snapshot)
   }
 

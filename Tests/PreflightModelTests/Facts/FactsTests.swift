@@ -18,6 +18,12 @@ import Testing
     #expect(facts.lookups == [vpcs, roles])
   }
 
+  @Test("Operations are sorted by service, then by name")
+  func operations() {
+    let sorted = [("ec2", "B"), ("iam", "A"), ("iam", "B")].map(AWSOperation.init)
+    #expect(sorted.reversed().sorted() == sorted)
+  }
+
   @Test("A later answer replaces an earlier one")
   func replaces() {
     var facts = Facts([vpcs: .unavailable(Unavailability(.throttled))])

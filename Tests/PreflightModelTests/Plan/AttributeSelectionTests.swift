@@ -13,9 +13,16 @@ import Testing
     #expect(AttributeSelection.everything.keeps("password", of: "anything"))
   }
 
-  @Test("A plan with gaps is not complete")
-  func completeness() {
-    #expect(Plan(path: "-", format: .terraformPlan, resources: []).isComplete)
-    #expect(!Plan(path: "-", format: .terraformPlan, resources: [], gaps: ["-target"]).isComplete)
+  @Test("A union keeps what either keeps")
+  func union() {
+    var selection = AttributeSelection(namesByType: ["aws_vpc": ["cidr_block"]])
+    selection.formUnion(
+      AttributeSelection(namesByType: ["aws_vpc": ["id"], "aws_eip": ["id"]], namesOfAll: ["tags"]))
+    #expect(
+      selection
+        == AttributeSelection(
+          namesByType: ["aws_vpc": ["cidr_block", "id"], "aws_eip": ["id"]], namesOfAll: ["tags"]))
+    selection.formUnion(.everything)
+    #expect(selection.keeps("password", of: "aws_vpc"))
   }
 }

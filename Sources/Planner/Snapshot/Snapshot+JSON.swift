@@ -3,36 +3,36 @@ internal import PreflightModel
 
 extension Snapshot {
   /// The snapshot as it is written to a file, facts in a stable order.
-  package var document: Document {
+  package var json: JSONValue {
     let ordered = facts.map { (lookup: $0.key, fact: $0.value) }
       .sorted { Self.order($0.lookup) < Self.order($1.lookup) }
     return [
       "schema": .string(Self.schema),
-      "account": account.map(Self.document(of:)) ?? .null,
+      "account": account.map(Self.json(of:)) ?? nil,
       "recordedAt": .string(recordedAt),
-      "facts": .array(ordered.map { Self.document(of: $0.fact, to: $0.lookup) }),
+      "facts": .array(ordered.map { Self.json(of: $0.fact, to: $0.lookup) }),
     ]
   }
 
   private static func order(_ lookup: Lookup) -> (String, String, String, String) {
-    (lookup.service, lookup.operation, lookup.region ?? "", lookup.input.jsonText())
+    (lookup.service, lookup.operation, lookup.region ?? "", lookup.input.jsonText(.compact))
   }
 
-  private static func document(of account: Report.Account) -> Document {
+  private static func json(of account: Report.Account) -> JSONValue {
     [
       "id": .string(account.id), "arn": .string(account.arn),
       "partition": .string(account.partition),
     ]
   }
 
-  private static func document(of fact: Fact, to lookup: Lookup) -> Document {
-    var members: [String: Document] = [
-      "service": .string(lookup.service), "operation": .string(lookup.operation),
-      "region": lookup.region.map(Document.string) ?? .null, "input": lookup.input,
+  private static func json(of fact: Fact, to lookup: Lookup) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("service", .string(lookup.service)), ("operation", .string(lookup.operation)),
+      ("region", .string(lookup.region)), ("input", JSONValue(lookup.input)),
     ]
     switch fact {
-    case .known(let answer): members["answer"] = answer
-    case .unavailable(let reason): members["unavailable"] = .string(reason.recorded)
+    case .known(let answer): members.append(("answer", JSONValue(answer)))
+    case .unavailable(let reason): members.append(("unavailable", .string(reason.recorded)))
     }
     return .object(members)
   }
