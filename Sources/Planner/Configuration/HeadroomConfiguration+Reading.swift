@@ -36,11 +36,21 @@ extension HeadroomConfiguration {
     ])
     warnAt = members["warnAt"]?.number(upTo: 100)
     margin = members["margin"]?.number(upTo: 10_000)
-    region = members["region"]?.region()
+    region = members["region"]?.parsed("is no region such as eu-west-1", Self.region)
     limits = members["limits"]?.quotas { $0.number() } ?? [:]
     thresholds = members["thresholds"]?.quotas { $0.number(upTo: 100) } ?? [:]
     ignored = members["ignore"]?.elements().compactMap(IgnoredFinding.init) ?? []
     stale = members["stale"].map(StaleSettings.init) ?? StaleSettings()
+  }
+
+  /// The text itself when it could be a part of a host name, which it becomes.
+  private static func region(_ text: String) -> String? {
+    let isFit =
+      text.utf8.count <= 63
+      && text.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0))
+      }
+    return isFit ? text : nil
   }
 }
 
@@ -50,7 +60,7 @@ extension IgnoredFinding {
     // Both are missed, not only the first one.
     let finding = entry.required("finding", in: members)
     let reason = entry.required("reason", in: members)
-    let until = members["until"]?.date()
+    let until = members["until"]?.parsed("is no date such as 2026-12-31") { CalendarDate($0) }
     guard let finding, let reason else { return nil }
     self.init(finding: finding, reason: reason, until: until, line: entry.line)
   }
@@ -60,9 +70,12 @@ extension StaleSettings {
   fileprivate init(_ block: SettingCursor) {
     let members = block.members(known: ["patterns", "keep", "olderThan", "protectTags"])
     self.init()
-    patterns = members["patterns"]?.namedValues().compactMapValues { $0.pattern() } ?? [:]
+    patterns =
+      members["patterns"]?.namedValues().compactMapValues {
+        $0.parsed("is no regular expression") { (try? Regex($0)) == nil ? nil : $0 }
+      } ?? [:]
     keep = members["keep"]?.elements().compactMap { $0.text() } ?? []
-    olderThan = members["olderThan"]?.age()
+    olderThan = members["olderThan"]?.parsed("is no duration such as 36h or 7d", Age.init)
     protectTags = members["protectTags"]?.namedValues().compactMapValues { $0.text() } ?? [:]
   }
 }
@@ -89,46 +102,5 @@ extension SettingCursor {
       values[quota] = read(cursor)
     }
     return values
-  }
-
-  fileprivate func region() -> String? {
-    guard let text = text() else { return nil }
-    // It becomes a part of host names.
-    guard text.utf8.count <= 63,
-      text.unicodeScalars.allSatisfy({
-        $0.isASCII && ($0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0))
-      })
-    else {
-      fault("is no region such as eu-west-1")
-      return nil
-    }
-    return text
-  }
-
-  fileprivate func date() -> CalendarDate? {
-    guard let text = text() else { return nil }
-    guard let date = CalendarDate(text) else {
-      fault("is no date such as 2026-12-31")
-      return nil
-    }
-    return date
-  }
-
-  fileprivate func age() -> Age? {
-    guard let text = text() else { return nil }
-    guard let age = Age(text) else {
-      fault("is no duration such as 36h or 7d")
-      return nil
-    }
-    return age
-  }
-
-  fileprivate func pattern() -> String? {
-    guard let text = text() else { return nil }
-    guard (try? Regex(text)) != nil else {
-      fault("is no regular expression")
-      return nil
-    }
-    return text
   }
 }

@@ -1,5 +1,4 @@
 internal import Documents
-internal import PreflightModel
 
 /// A value of `headroom.yaml` and the place where it stands.
 ///
@@ -80,6 +79,16 @@ struct SettingCursor {
       return nil
     }
     return text
+  }
+
+  /// What `parse` makes of a text; `problem` is the fault where that is nil.
+  func parsed<Value>(_ problem: String, _ parse: (String) -> Value?) -> Value? {
+    guard let text = text() else { return nil }
+    guard let value = parse(text) else {
+      fault(problem)
+      return nil
+    }
+    return value
   }
 
   /// A number from 0 to `maximum`.

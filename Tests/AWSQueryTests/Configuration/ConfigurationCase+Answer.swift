@@ -65,32 +65,3 @@ extension ConfigurationAnswer.Settings {
     }
   }
 }
-
-/// STS as both sides imagine it: it knows every role and remembers who asked.
-actor RoleCalls {
-  private(set) var made: [RoleCallRecord] = []
-
-  func answer(_ input: Document, source: Credentials) -> Document {
-    let name = input["RoleSessionName"]?.string
-    made.append(
-      RoleCallRecord(
-        input: .init(
-          RoleArn: input["RoleArn"]?.string,
-          RoleSessionName: name?.hasPrefix("headroom-session-") == true ? nil : name,
-          ExternalId: input["ExternalId"]?.string, SerialNumber: input["SerialNumber"]?.string,
-          TokenCode: input["TokenCode"]?.string,
-          DurationSeconds: input["DurationSeconds"]?.number?.integer),
-        source: source.parts))
-    return [
-      "Credentials": [
-        "AccessKeyId": .string("ASSUMED\(made.count)"), "SecretAccessKey": "assumed-secret",
-        "SessionToken": "assumed-token", "Expiration": "2099-01-01T00:00:00Z",
-      ]
-    ]
-  }
-}
-
-extension Credentials {
-  /// Access key, secret and token.
-  var parts: [String] { [accessKeyID, secretAccessKey, sessionToken ?? ""] }
-}

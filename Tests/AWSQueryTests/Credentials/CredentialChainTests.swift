@@ -52,11 +52,11 @@ struct CredentialChainTests {
       await calls.made == [
         RoleCallRecord(
           input: .init(
-            RoleArn: "arn:aws:iam::2:role/b", RoleSessionName: "me",
-            SerialNumber: "arn:aws:iam::3:mfa/me", TokenCode: "code of arn:aws:iam::3:mfa/me"),
+            roleARN: "arn:aws:iam::2:role/b", sessionName: "me",
+            serialNumber: "arn:aws:iam::3:mfa/me", tokenCode: "code of arn:aws:iam::3:mfa/me"),
           source: ["AK", "secret", ""]),
         RoleCallRecord(
-          input: .init(RoleArn: "arn:aws:iam::1:role/a", ExternalId: "x", DurationSeconds: 900),
+          input: .init(roleARN: "arn:aws:iam::1:role/a", externalID: "x", durationSeconds: 900),
           source: ["ASSUMED1", "assumed-secret", "assumed-token"]),
       ])
   }
@@ -177,10 +177,12 @@ struct CredentialChainTests {
     let home = ConfigurationCase(files: [
       ".aws/config": "[default]\nrole_arn = r\nsource_profile = default\n\(Self.keys)"
     ])
-    let context = CredentialContext(settings: try home.settings(), now: { 0 }) { _, _, _ in
-      if let refusal { throw refusal }
-      return ["Credentials": ["AccessKeyId": "AK"]]
-    }
+    let context = CredentialContext(
+      settings: try home.settings(), now: { 0 },
+      assumeRole: { _, _, _ in
+        if let refusal { throw refusal }
+        return ["Credentials": ["AccessKeyId": "AK"]]
+      })
     let error = await #expect(throws: CredentialError.self) {
       try await CredentialChain(context).credentials()
     }
