@@ -20,41 +20,39 @@ def flat(value):
     return json.dumps(value, ensure_ascii=False)
 
 
-def fill(parts, opening, closing, indent):
-    """The parts, packed into as few lines as fit, with what is too long broken up itself."""
-    lines, line = [], " " * indent + opening
-    for index, (name, value) in enumerate(parts):
-        end = "," if index + 1 < len(parts) else closing
-        prefix = f"{flat(name)}: " if name is not None else ""
-        text = prefix + flat(value) + end
-        separator = "" if line == " " * indent + opening else " "
-        if len(line) + len(separator) + len(text) <= WIDTH:
-            line += separator + text
-            continue
-        if separator:
+def fill(members, indent):
+    """An object's members, packed into as few lines as fit; what is too long is broken up itself."""
+    start = " " * indent + "{"
+    lines, line = [], start
+    for index, (name, value) in enumerate(members):
+        label = f"{flat(name)}: "
+        end = "," if index + 1 < len(members) else "}"
+        if line != start:
+            if len(f"{line} {label}{flat(value)}{end}") <= WIDTH:
+                line += f" {label}{flat(value)}{end}"
+                continue
             lines.append(line)
             line = " " * (indent + 1)
-        if len(line) + len(text) <= WIDTH:
-            line += text
-        else:
-            *above, line = (line + prefix + pretty(value, len(line + prefix)) + end).split("\n")
-            lines += above
+        line += label
+        *above, line = (line + pretty(value, len(line), len(end)) + end).split("\n")
+        lines += above
     return "\n".join(lines + [line])[indent:]
 
 
-def pretty(value, indent):
-    if indent + len(flat(value)) <= WIDTH or not isinstance(value, (dict, list)):
+def pretty(value, indent, after=0):
+    """The value from a column on; in one line when that and what comes after it fit."""
+    if not isinstance(value, (dict, list)) or indent + len(flat(value)) + after <= WIDTH:
         return flat(value)
     if isinstance(value, dict):
-        return fill(list(value.items()), "{", "}", indent)
-    return "[" + (",\n" + " " * (indent + 1)).join(pretty(v, indent + 1) for v in value) + "]"
+        return fill(list(value.items()), indent)
+    return "[" + (",\n" + " " * (indent + 1)).join(pretty(v, indent + 1, 1) for v in value) + "]"
 
 
 def member(value, indent):
     """A list that does not fit beside its name stands below it."""
-    if not isinstance(value, list) or indent + len(flat(value)) <= WIDTH:
-        return pretty(value, indent)
-    return "[\n" + ",\n".join(" " * 5 + pretty(element, 5) for element in value) + "]"
+    if not isinstance(value, list) or indent + len(flat(value)) < WIDTH:
+        return flat(value)
+    return "[\n" + ",\n".join(" " * 5 + pretty(element, 5, 1) for element in value) + "]"
 
 
 def quota(entry):
@@ -85,7 +83,6 @@ def main():
         with open(path, encoding="utf-8") as file:
             text = file.read()
         formatted = catalogue(json.loads(text))
-        assert json.loads(formatted)["quotas"] is not None
         if formatted != text:
             changed = True
             print(f"{path} is not formatted" if "--check" in sys.argv else f"formatted {path}")

@@ -86,7 +86,7 @@ extension CatalogReader {
       }
     case .resource where asksPerParent && !source.groupedBy.isEmpty:
       members["per"]?.fault("must not stand where the call is made per parent")
-    case .resource where !asksPerParent && members["per"] == nil:
+    case .resource where !asksPerParent && members["per"]?.oneOrMore().isEmpty != false:
       members.cursor.fault(
         "does not tell the parent: neither \"per\" nor ${parent} in \"input\" is there")
     case .resource: break
@@ -94,8 +94,8 @@ extension CatalogReader {
     if source.items == nil, members["per"] != nil {
       members["per"]?.fault("must only stand with \"items\"")
     }
-    if source.join != nil, members["per"] == nil {
-      members["join"]?.fault("must only stand with \"per\"")
+    if source.join != nil, members["per"] == nil, members["sum"] == nil {
+      members["join"]?.fault("must only stand with \"per\" or \"sum\"")
     }
     if source.parts != nil, members["items"] == nil {
       members["parts"]?.fault("must only stand with \"items\"")

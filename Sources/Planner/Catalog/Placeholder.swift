@@ -24,23 +24,6 @@ extension String {
     }
     return names
   }
-
-  private func firstRange(of text: String) -> Range<Index>? { self[...].firstRange(of: text) }
-}
-
-extension Substring {
-  fileprivate func firstRange(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text),
-        let end = index(start, offsetBy: text.count, limitedBy: endIndex)
-      {
-        return start..<end
-      }
-      start = index(after: start)
-    }
-    return nil
-  }
 }
 
 extension Document {

@@ -23,7 +23,7 @@ package struct UsageSource: Hashable, Sendable {
   /// What tells an item's parent; several paths are joined by a blank. Empty for a quota that is
   /// not per parent, and where the call itself is made per parent.
   package var groupedBy: [DocumentPath] = []
-  /// Where the parent stands in the items of another call.
+  /// Where the parent, or what is measured, stands in the items of another call.
   package var join: Join?
   /// Which part of the quota this counts, where AWS enforces it separately for several:
   /// `IPv4` and `IPv6` for the routes of a table.
@@ -59,8 +59,9 @@ package struct UsageSource: Hashable, Sendable {
     package var conditions: [FieldCondition] = []
   }
 
-  /// The items of `call` whose `key` equals this item's `on`; `groupedBy` is read from them.
-  /// For security group rules it leads to the prefix list that a rule names.
+  /// The items of `call` whose `key` equals this item's `on`: `groupedBy` is read from them, or,
+  /// for a quota that is not per parent, the measure. For security group rules it leads to the
+  /// prefix list that a rule names.
   package struct Join: Hashable, Sendable {
     package var call: CallTemplate
     package var items: DocumentPath

@@ -40,7 +40,7 @@ struct AnswerReading {
 
   private func add(item: Document, to tally: inout UsageTally) throws(Interruption) {
     let parent = try parent(of: item)
-    let units = try units(of: item)
+    let units = try units(of: isMeasuredInJoin ? joinedItem(of: item) : item)
     switch source.measure {
     case .securityGroupRules:
       try addRules(units, of: parent, to: &tally)
@@ -58,6 +58,9 @@ struct AnswerReading {
     guard let parts = source.parts else { return [item] }
     return try filtered(try values(at: parts.list, in: item), by: parts.conditions)
   }
+
+  /// Whether the joined items tell the amount, and not the parent.
+  private var isMeasuredInJoin: Bool { source.join != nil && source.groupedBy.isEmpty }
 
   // MARK: Measures
 
