@@ -1,18 +1,19 @@
 /// Reads the text of a `DocumentPath`.
 struct DocumentPathParser {
   private let text: String
-  private let characters: [Character]
+  /// Scalars, because a quote and an accent after it would be one `Character`.
+  private let characters: [Unicode.Scalar]
   private var position = 0
 
   init(_ text: String) {
     self.text = text
-    characters = Array(text)
+    characters = Array(text.unicodeScalars)
   }
 
   /// Whether a member name may stand without quotes.
   static func isPlain(_ name: String) -> Bool {
-    guard let first = name.first, isNameStart(first) else { return false }
-    return name.allSatisfy(isNamePart)
+    guard let first = name.unicodeScalars.first, isNameStart(first) else { return false }
+    return name.unicodeScalars.allSatisfy(isNamePart)
   }
 
   mutating func steps() throws(DocumentPathError) -> [DocumentPath.Step] {
@@ -41,7 +42,7 @@ struct DocumentPathParser {
     guard Self.isNameStart(characters[position]) else { throw failure("a name") }
     let start = position
     while position < characters.count, Self.isNamePart(characters[position]) { position += 1 }
-    return .member(String(characters[start..<position]))
+    return .member(string(from: start))
   }
 
   /// A name in quotes, with the escapes of JSON, as JMESPath has it.
@@ -56,7 +57,7 @@ struct DocumentPathParser {
       throw failure("a closing quote")
     }
     position += 1
-    guard let name = try? Document(json: String(characters[start..<position])).string else {
+    guard let name = try? Document(json: string(from: start)).string else {
       position = start
       throw failure("a name with the escapes of JSON")
     }
@@ -72,7 +73,7 @@ struct DocumentPathParser {
     let start = position
     while position < characters.count, characters[position] != "]" { position += 1 }
     guard position < characters.count else { throw failure("\"]\"") }
-    let inside = String(characters[start..<position])
+    let inside = string(from: start)
     position += 1
     guard !inside.isEmpty else { return .elements }
     guard let index = Int(inside), !inside.hasPrefix("+") else {
@@ -86,11 +87,23 @@ struct DocumentPathParser {
     DocumentPathError(text: text, column: position + 1, expected: expected)
   }
 
-  private static func isNameStart(_ character: Character) -> Bool {
-    character == "_" || character.isASCII && character.isLetter
+  private func string(from start: Int) -> String {
+    var string = ""
+    string.unicodeScalars.append(contentsOf: characters[start..<position])
+    return string
   }
 
-  private static func isNamePart(_ character: Character) -> Bool {
-    isNameStart(character) || character.isASCII && character.isNumber
+  private static func isNameStart(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "a"..."z", "A"..."Z", "_": true
+    default: false
+    }
+  }
+
+  private static func isNamePart(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "0"..."9": true
+    default: isNameStart(character)
+    }
   }
 }

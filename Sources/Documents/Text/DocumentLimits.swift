@@ -20,6 +20,7 @@ package struct DocumentLimits: Hashable, Sendable {
   package static let element = DocumentLimits(bytes: 16 << 20, depth: 128, values: 2_000_000)
   /// 64 MiB, 64 deep, 4 million elements, attributes and pieces of text.
   package static let xml = DocumentLimits(bytes: 64 << 20, depth: 64, values: 4_000_000)
-  /// 8 MiB, 64 deep, 500,000 values after aliases are followed.
-  package static let yaml = DocumentLimits(bytes: 8 << 20, depth: 64, values: 500_000)
+  /// 4 MiB, 64 deep, 500,000 values after aliases are followed. CloudFormation takes templates of
+  /// up to 1 MB.
+  package static let yaml = DocumentLimits(bytes: 4 << 20, depth: 64, values: 500_000)
 }

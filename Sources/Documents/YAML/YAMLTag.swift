@@ -12,7 +12,7 @@ enum YAMLTag {
 
   private static let core = "tag:yaml.org,2002:"
 
-  init(_ name: String, isPlain: Bool) {
+  init(_ name: String, isPlain: Bool = true) {
     switch name {
     case "":
       self = isPlain ? .none : .text
@@ -24,6 +24,11 @@ enum YAMLTag {
       let isShortForm = name.hasPrefix("!") && name.utf8.count > 1
       self = isShortForm ? .function("Fn::" + name.dropFirst()) : .text
     }
+  }
+
+  static func isFunction(_ name: String) -> Bool {
+    guard case .function = YAMLTag(name) else { return false }
+    return true
   }
 
   /// The value that a short form gives to its function: `!GetAtt A.B.C` means `["A", "B.C"]`.

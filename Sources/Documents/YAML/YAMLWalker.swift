@@ -8,10 +8,10 @@ enum YAMLWalker {
       return scalar(text, YAMLTag(node.tag, isPlain: isPlain), DocumentPlaces(node.position))
     case .sequence(let elements):
       let value = try sequence(elements, DocumentPlaces(node.position))
-      return tagged(YAMLTag(node.tag, isPlain: true), value)
+      return tagged(YAMLTag(node.tag), value)
     case .mapping(let pairs):
       let value = try mapping(pairs, DocumentPlaces(node.position))
-      return tagged(YAMLTag(node.tag, isPlain: true), value)
+      return tagged(YAMLTag(node.tag), value)
     }
   }
 
@@ -43,7 +43,7 @@ enum YAMLWalker {
     var places = places
     var merged: [Located] = []
     for (key, node) in pairs {
-      guard case .scalar(let name, let isPlain) = key.content else {
+      guard case .scalar(let name, let isPlain) = key.content, !YAMLTag.isFunction(key.tag) else {
         throw DocumentError(.refused("a key that is no text"), at: key.position)
       }
       let value = try read(node)

@@ -5,11 +5,12 @@ internal import PreflightModel
 ///
 /// The lists are an open set and are searched, as the comment on `Actions` in Terraform's
 /// internal/command/jsonplan/plan.go asks for: whoever looks for deletions looks for `delete`
-/// anywhere. A word that is not known makes the change unrecognised, whatever stands beside it.
+/// anywhere. A word that is not known makes the change unrecognised, whatever stands beside it, and so does
+/// a list without words.
 enum TerraformActions {
   static func change(_ actions: some Sequence<String>) -> Change {
-    let actions = actions.filter { $0 != "no-op" }
-    guard actions.allSatisfy(known.contains) else { return .unrecognized }
+    let actions = Array(actions)
+    guard !actions.isEmpty, actions.allSatisfy(known.contains) else { return .unrecognized }
     let creation = actions.firstIndex(of: "create")
     let deletion = actions.firstIndex(of: "delete")
     let forgets = actions.contains("forget")
@@ -25,5 +26,7 @@ enum TerraformActions {
     return actions.contains("read") ? .read : .unchanged
   }
 
-  private static let known: Set<String> = ["create", "read", "update", "delete", "forget"]
+  private static let known: Set<String> = [
+    "no-op", "create", "read", "update", "delete", "forget",
+  ]
 }

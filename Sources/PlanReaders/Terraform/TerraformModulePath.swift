@@ -13,8 +13,8 @@ struct TerraformModulePath: Hashable, Sendable {
     guard let traversal = TerraformTraversal(address) else { return nil }
     var parts = traversal.parts[...]
     var steps: [Step] = []
-    while case .name("module") = parts.popFirst() {
-      guard case .name(let name) = parts.popFirst() else { return nil }
+    while let part = parts.popFirst() {
+      guard part == .name("module"), case .name(let name) = parts.popFirst() else { return nil }
       var key: TerraformKey?
       if case .key(let found) = parts.first {
         key = found
@@ -22,7 +22,6 @@ struct TerraformModulePath: Hashable, Sendable {
       }
       steps.append(Step(name: name, key: key))
     }
-    guard parts.isEmpty, !steps.isEmpty else { return nil }
     self.steps = steps
   }
 

@@ -24,9 +24,12 @@ struct TerraformReferenceResolver {
   private let instances: TerraformInstances
   /// The references of blocks whose instances all have the same.
   private var shared: [TerraformInstances.Block: [String: [String]]] = [:]
-  /// Steps left before the resolver gives up, so that no plan can keep it busy for ever: a module
-  /// may use each of its arguments twice, and call another one that does the same.
-  private var steps = 4_000_000
+  /// Steps left before the resolver gives up, for one attribute and for the whole plan, so that
+  /// no plan can keep it busy for ever: a module may use each of its arguments twice, and call
+  /// another one that does the same. An attribute without its references is merely unknown.
+  private var steps = 0
+  private var stepsOfAll = 4_000_000
+  private static let maximumSteps = 100_000
   private static let maximumDepth = 64
 
   init(_ instances: TerraformInstances) {
@@ -45,7 +48,10 @@ struct TerraformReferenceResolver {
       let scope = Scope(
         module: block.module, key: key, forEach: written.forEach, attribute: attribute.name,
         depth: 0)
+      steps = min(Self.maximumSteps, stepsOfAll)
+      stepsOfAll -= steps
       let addresses = addresses(of: attribute.references, in: scope)
+      stepsOfAll += max(steps, 0)
       if !addresses.isEmpty { found[path] = addresses }
     }
     if key != nil, !written.dependsOnKey { shared[block] = found }

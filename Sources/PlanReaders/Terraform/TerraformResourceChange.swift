@@ -92,9 +92,7 @@ struct TerraformResourceChange: Sendable {
     keeping names: AttributeNames
   ) -> AttributeValues {
     let known = value?.isObject == true ? value.map(names.document) : nil
-    let values = TerraformValues.separated(
-      known ?? AttributeMask.empty, unknown: unknown.map(names.document),
-      sensitive: sensitive.map(names.document))
-    return values.known.object?.isEmpty == true && values == .none ? .none : values
+    return TerraformValues.separated(
+      known, unknown: unknown.map(names.document), sensitive: sensitive.map(names.document))
   }
 }

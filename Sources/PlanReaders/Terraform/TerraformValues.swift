@@ -7,12 +7,14 @@ internal import Documents
 /// so; else it is not set. A sensitive value stands in clear in the plan: it is dropped here and
 /// goes nowhere else.
 enum TerraformValues {
+  /// - Parameter value: the attributes; nil when there are none.
   static func separated(
-    _ value: Document, unknown: Document? = nil, sensitive: Document? = nil
+    _ value: Document?, unknown: Document? = nil, sensitive: Document? = nil
   ) -> AttributeValues {
     let separated = parts(of: value, unknown: unknown, sensitive: sensitive)
     return AttributeValues(
-      known: separated.known, unknown: separated.unknown ?? AttributeMask.empty,
+      known: separated.known.isNull ? AttributeMask.empty : separated.known,
+      unknown: separated.unknown ?? AttributeMask.empty,
       sensitive: separated.sensitive ?? AttributeMask.empty)
   }
 

@@ -48,7 +48,7 @@ struct DocumentPathTests {
     "A path is written as it is read",
     arguments: [
       "@", "a", "a.b", "a[]", "a[].b[]", "[0]", "[-1].a", "[].a", "\"a b\".c", "a.\"x\\\"y\\\\\"",
-      "\"0\"", "_a1.B_", "\"é\"[]",
+      "\"0\"", "_a1.B_", "\"é\"[]", "\"\u{301}a\"",
     ])
   func description(text: String) throws {
     let path = try DocumentPath(text)

@@ -138,7 +138,8 @@ struct YAMLReaderTests {
     "What is broken is refused with its line",
     arguments: [
       ("a: [1", 2), ("a: b\n c: d", 2), ("a:\n\t- b", 2), ("a: *nope", 1), ("a: 1\n---\nb: 2", 2),
-      ("x: 1\na: 1\nb: 2\na: 3", 2), ("1: a\n'1': b", 1), ("? [a]\n: b", 1), ("a: 'x", 1),
+      ("x: 1\na: 1\nb: 2\na: 3", 2), ("1: a\n'1': b", 1), ("? [a]\n: b", 1), ("a: [!Ref b: c]", 1),
+      ("a: 'x", 1),
       ("%YAML 9.9\n---\na", 1), ("a: \"\\ud800\"", 1),
     ])
   func broken(yaml: String, line: Int) {
@@ -176,6 +177,14 @@ struct YAMLReaderTests {
       #expect(error?.reason == .refused("a key that is no text, beside many aliases,"))
       #expect(error?.line == 14)
     }
+  }
+
+  @Test("Stars, question marks and brackets in texts are no alias bombs")
+  func harmlessText() throws {
+    let lines = (0..<40).map { "- \"arn:aws:s3:::${Bucket}:*\" # ? \($0)\n- '*'" }
+    #expect(try document(lines.joined(separator: "\n")).array?.count == 80)
+    let uses = (0..<40).map { "k\($0): *base" }.joined(separator: "\n")
+    #expect(try document("k: &base {a: 1}\nl: &other [2]\n" + uses).object?.count == 42)
   }
 
   @Test("Depth and size are capped without using up the stack")

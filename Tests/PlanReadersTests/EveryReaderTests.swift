@@ -1,0 +1,99 @@
+import Documents
+import PlanReaders
+import PreflightModel
+import Testing
+
+/// What every reader must do, whatever its format.
+@Suite("Every reader") struct EveryReaderTests {
+  @Test("All formats have examples here")
+  func covers() {
+    let read = PlanFormats.all.map { type(of: $0).format.rawValue }
+    #expect(Set(read) == Set(ReaderExamples.all.map(\.format.rawValue)))
+    #expect(read.count == Set(read).count)
+  }
+
+  @Test("A plan in which nothing happens is a plan", arguments: ReaderExamples.all)
+  func nothing(_ examples: ReaderExamples) throws {
+    let plan = try plan(examples.nothing)
+    #expect(plan.format == examples.format)
+    #expect(plan.resources.isEmpty)
+    #expect(plan.isComplete)
+  }
+
+  @Test("Each change is told apart", arguments: ReaderExamples.all, Change.allCases)
+  func change(_ examples: ReaderExamples, _ change: Change) throws {
+    guard let text = examples.changing(change) else { return }
+    let plan = try plan(text)
+    #expect(plan.resources.map(\.change) == [change])
+    #expect(plan.resources.map(\.region) == ["eu-west-1"])
+  }
+
+  @Test(
+    "Attributes are those after the change, prior ones those before", arguments: ReaderExamples.all)
+  func attributes(_ examples: ReaderExamples) throws {
+    func cidrBlocks(_ change: Change) throws -> [PlannedValue] {
+      let text = try #require(examples.changing(change))
+      let resource = try #require(try plan(text).resources.first)
+      let name = examples.format == .pulumiPreview ? "cidrBlock" : "cidr_block"
+      let path = try DocumentPath(name)
+      return [resource.value(at: path), resource.priorValue(at: path)]
+    }
+    let known = PlannedValue.known("10.0.0.0/16")
+    #expect(try cidrBlocks(.create) == [known, .absent])
+    #expect(try cidrBlocks(.update) == [known, known])
+    #expect(try cidrBlocks(.replaceCreatingFirst) == [known, known])
+    #expect(try cidrBlocks(.delete) == [.absent, known])
+    #expect(try cidrBlocks(.forget) == [.absent, known])
+  }
+
+  @Test("Only the selected attributes are kept", arguments: ReaderExamples.all)
+  func selection(_ examples: ReaderExamples) throws {
+    let text = try #require(examples.changing(.create))
+    let none = try plan(text, keeping: AttributeSelection())
+    #expect(none.resources.map(\.attributes) == [[:]])
+    #expect(none.resources.map(\.region) == ["eu-west-1"])
+  }
+
+  @Test("An unknown value is unknown, a secret one is sensitive", arguments: ReaderExamples.all)
+  func masks(_ examples: ReaderExamples) throws {
+    let database = try #require(try plan(examples.database).resources.first)
+    #expect(try database.value(at: DocumentPath("engine")) == .known("postgres"))
+    #expect(try database.value(at: DocumentPath(examples.unknown)) == .unknown)
+    #expect(try database.value(at: DocumentPath(examples.secret)) == .sensitive)
+  }
+
+  @Test("A secret is nowhere in what is read", arguments: ReaderExamples.all)
+  func secrets(_ examples: ReaderExamples) throws {
+    let text = String(reflecting: try plan(examples.database))
+    #expect(text.contains("postgres"))
+    #expect(!text.contains(ReaderExamples.password))
+  }
+
+  @Test("A subnet refers to the VPC that is planned with it", arguments: ReaderExamples.all)
+  func references(_ examples: ReaderExamples) throws {
+    let resources = try plan(examples.subnet).resources
+    #expect(resources.map(\.references) == [[:], [examples.parent: [resources[0].address]]])
+  }
+
+  @Test("Resources of other providers are left out", arguments: ReaderExamples.all)
+  func foreign(_ examples: ReaderExamples) throws {
+    let plan = try plan(examples.foreign)
+    #expect(plan.resources.isEmpty)
+    #expect(plan.isComplete)
+  }
+
+  @Test("A plan that ended with an error says so", arguments: ReaderExamples.all)
+  func partial(_ examples: ReaderExamples) throws {
+    let plan = try plan(examples.partial)
+    #expect(plan.resources.count == 1)
+    #expect(plan.gaps.count == 1)
+  }
+
+  @Test("A text that is cut off anywhere is refused", arguments: ReaderExamples.all)
+  func truncated(_ examples: ReaderExamples) throws {
+    let bytes = Array(examples.database.utf8)
+    for length in stride(from: 1, to: bytes.count, by: 7) {
+      #expect(try refusal(of: bytes.prefix(length))?.reason == .malformed)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import PlanReaders
+import PreflightModel
+import TestSupport
+import Testing
+
+struct PlanFormatsTests {
+  private static let text = ReaderExamples.terraform.database
+
+  private func resources(of bytes: some Collection<UInt8>) throws -> [PlannedResource] {
+    try withFile(bytes) { try readPlan(PlanFile($0), keeping: .everything).resources }
+  }
+
+  private func utf16(_ text: String, littleEndian: Bool) -> [UInt8] {
+    ("\u{FEFF}" + text).utf16.flatMap { unit in
+      let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      return littleEndian ? bytes.reversed() : bytes
+    }
+  }
+
+  @Test("UTF-8 with a byte order mark and UTF-16 of either order read the same")
+  func encodings() throws {
+    let expected = try resources(of: Self.text.utf8)
+    #expect(expected.count == 1)
+    #expect(try resources(of: [0xEF, 0xBB, 0xBF] + Array(Self.text.utf8)) == expected)
+    #expect(try resources(of: utf16(Self.text, littleEndian: true)) == expected)
+    #expect(try resources(of: utf16(Self.text, littleEndian: false)) == expected)
+    #expect(try resources(of: ("\n\t \r\n" + Self.text).utf8) == expected)
+  }
+
+  @Test("Lines that wrappers print around a plan are passed over")
+  func noise() throws {
+    let wrapped = """
+      [command]/opt/bin/terraform-bin show -json plan.tfplan
+      \(Self.text)%0A
+      ::set-output name=stderr::
+      ::set-output name=exitcode::0
+      """
+    #expect(try resources(of: wrapped.utf8) == resources(of: Self.text.utf8))
+  }
+
+  @Test("The name of a file tells nothing")
+  func names() throws {
+    #expect(try plan(ReaderExamples.pulumi.nothing).format == .pulumiPreview)
+    #expect(try plan(ReaderExamples.terraform.nothing).format == .terraformPlan)
+  }
+
+  @Test("The plan knows the path that it was given by")
+  func path() throws {
+    let path = packageRoot + "/Examples/healthcare-pipeline/preview.json"
+    #expect(try readPlan(PlanFile(path), keeping: .everything).path == path)
+  }
+
+  @Test("A file over the limit is refused before it is read")
+  func size() throws {
+    try withFile(Self.text.utf8) { path in
+      let error = #expect(throws: PlanError.self) {
+        try readPlan(PlanFile(path, maximumBytes: 100), keeping: .everything)
+      }
+      #expect(error?.reason == .tooLarge)
+    }
+  }
+
+  @Test("A file that is not there is named")
+  func missing() {
+    let error = #expect(throws: PlanError.self) {
+      try readPlan(PlanFile("/nonexistent/plan.json"), keeping: .everything)
+    }
+    #expect(error?.reason == .unreadable)
+    #expect(
+      error?.message == "/nonexistent/plan.json cannot be read: No such file or directory.")
+  }
+
+  @Test("Values nested deeper than anybody writes are refused")
+  func depth() throws {
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(try refusal(of: #"{"steps": \#(deep)"#.utf8)?.reason == .tooLarge)
+  }
+}
