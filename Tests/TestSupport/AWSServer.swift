@@ -14,6 +14,11 @@ package struct AWSServer: Sendable {
     return server
   }
 
+  /// Another server, empty, for tests that run beside those that share one.
+  package static func another() async throws -> AWSServer {
+    AWSServer(server: try await PythonServer(script))
+  }
+
   /// Where it listens, `http://127.0.0.1:40123`.
   package var url: String { "http://127.0.0.1:\(server.port)" }
 

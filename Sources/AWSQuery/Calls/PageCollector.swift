@@ -29,8 +29,9 @@ struct PageCollector {
     }
     let more = pages.more.flatMap { page.value(at: $0)?.bool }
     if more == false { return nil }
-    let tokens = pages.outputTokens.map { path in
-      page.value(at: path).flatMap { $0.isNull || $0 == "" ? nil : $0 }
+    let tokens = pages.outputTokens.map { path -> Document? in
+      guard let token = page.value(at: path), !token.isNull, token != "" else { return .none }
+      return token
     }
     guard tokens.contains(where: { $0 != nil }) else {
       if more == true { throw MalformedResponse("more pages, but no token for them") }

@@ -23,53 +23,34 @@ struct RequestSender: Sendable {
     let isOwnEndpoint: Bool
   }
 
-  /// The output of the response. Throws `AWSError`, or `CancellationError` when the task is cancelled.
+  /// One attempt of it, counted from 1.
+  private struct Attempt {
+    let number: Int
+    let maximum: Int
+    /// Nil for an operation whose input says who asks.
+    let keys: Credentials?
+  }
+
+  /// The output of the response. Throws `AWSError`, or `CancellationError` when the task is
+  /// cancelled.
   func output(of assignment: Assignment) async throws -> Document {
     let policy = RetryPolicy(
       service: assignment.operation.service.name, maximumAttempts: maximumAttempts)
     let retrier = Retrier(policy: policy, quota: retryQuota, time: time)
     return try await retrier.run { number in
-      try await outcome(of: assignment, attempt: number, of: policy.maximumAttempts)
+      let attempt = Attempt(
+        number: number, maximum: policy.maximumAttempts,
+        keys: try await keys(for: assignment.operation))
+      let (result, duration) = try await result(of: assignment, attempt)
+      let reader = AttemptReader(
+        operation: assignment.operation, credentials: attempt.keys,
+        isOwnEndpoint: assignment.isOwnEndpoint)
+      let reading = reader.reading(of: result)
+      await meter.count(record(of: assignment, attempt, reading, duration))
+      return outcome(of: reading, for: assignment.operation)
     }
   }
 
-  private func outcome(
-    of assignment: Assignment, attempt: Int, of maximum: Int
-  ) async throws -> AttemptOutcome<Document> {
-    let operation = assignment.operation
-    let keys = try await keys(for: operation)
-    let classifier = ErrorClassifier(operation: operation, credentials: keys)
-    let response: HTTPResponse
-    do {
-      response = try await limiter.withPermit(
-        service: operation.service.name, operation: operation.name,
-        region: assignment.endpoint.signingRegion
-      ) {
-        let request = try request(for: assignment, keys: keys, attempt: attempt, of: maximum)
-        return try await send(request, for: assignment, attempt: attempt)
-      }
-    } catch let error as TransportError {
-      return .failure(
-        classifier.error(error, isOwnEndpoint: assignment.isOwnEndpoint),
-        retryable: permitted(RetryableFailure(error), for: operation))
-    }
-    guard response.status >= 300 else {
-      do {
-        return .success(try ResponseParser(operation: operation).output(of: response))
-      } catch {
-        return .failure(classifier.error(error, status: response.status), retryable: nil)
-      }
-    }
-    let error = ErrorParser(wireProtocol: operation.service.wireProtocol).error(of: response)
-    let isLateClock = learnSkew(from: response, code: error.code)
-    let retryable = RetryableFailure(code: error.code, status: error.status)
-    return .failure(
-      classifier.error(error),
-      retryable: isLateClock ? .transient : permitted(retryable, for: operation),
-      retryAfter: response.retryAfter)
-  }
-
-  /// Nil for an operation whose input says who asks.
   private func keys(for operation: OperationModel) async throws -> Credentials? {
     guard !operation.isUnsigned else { return nil }
     do {
@@ -80,42 +61,61 @@ struct RequestSender: Sendable {
     }
   }
 
-  private func request(
-    for assignment: Assignment, keys: Credentials?, attempt: Int, of maximum: Int
-  ) throws -> HTTPRequest {
-    var request = assignment.request.request(to: assignment.endpoint)
-    if let keys {
+  /// The response or why there is none, and how long it took from the moment of sending. Signed
+  /// only once the permit is there, so that no signature grows old in a queue.
+  private func result(
+    of assignment: Assignment, _ attempt: Attempt
+  ) async throws -> (Result<HTTPResponse, TransportError>, Duration) {
+    try await limiter.withPermit(
+      service: assignment.operation.service.name, operation: assignment.operation.name,
+      region: assignment.endpoint.signingRegion
+    ) {
+      let start = time.elapsed()
+      do {
+        let response = try await transport.send(signedRequest(for: assignment, attempt))
+        return (.success(response), time.elapsed() - start)
+      } catch let error as TransportError {
+        return (.failure(error), time.elapsed() - start)
+      }
+    }
+  }
+
+  private func signedRequest(
+    for assignment: Assignment, _ attempt: Attempt
+  ) throws(TransportError) -> HTTPRequest {
+    let endpoint = assignment.endpoint
+    var request = assignment.request.request(to: endpoint)
+    if let keys = attempt.keys {
       let signer = SigV4Signer(
-        credentials: keys, region: assignment.endpoint.signingRegion,
-        service: assignment.endpoint.signingName)
+        credentials: keys, region: endpoint.signingRegion, service: endpoint.signingName)
       request = try signer.signed(request, date: now() + skew.withLock { $0.seconds })
     }
     // Not signed, as in botocore (handlers.py, `add_retry_headers`).
-    request.headers.append(HTTPHeader("amz-sdk-request", "attempt=\(attempt); max=\(maximum)"))
+    request.headers.append(
+      HTTPHeader("amz-sdk-request", "attempt=\(attempt.number); max=\(attempt.maximum)"))
     return request
   }
 
-  private func send(
-    _ request: HTTPRequest, for assignment: Assignment, attempt: Int
-  ) async throws -> HTTPResponse {
-    let start = time.elapsed()
-    func record(status: Int?, code: String?) -> CallRecord {
-      CallRecord(
-        service: assignment.operation.service.name, operation: assignment.operation.name,
-        region: assignment.endpoint.signingRegion, attempt: attempt, status: status, code: code,
-        duration: time.elapsed() - start)
-    }
-    do {
-      let response = try await transport.send(request)
-      let wireProtocol = assignment.operation.service.wireProtocol
-      let code =
-        response.status < 300
-        ? nil : ErrorParser(wireProtocol: wireProtocol).error(of: response).code
-      await meter.count(record(status: response.status, code: code))
-      return response
-    } catch {
-      await meter.count(record(status: nil, code: nil))
-      throw error
+  private func record(
+    of assignment: Assignment, _ attempt: Attempt, _ reading: AttemptReader.Reading,
+    _ duration: Duration
+  ) -> CallRecord {
+    CallRecord(
+      service: assignment.operation.service.name, operation: assignment.operation.name,
+      region: assignment.endpoint.signingRegion, attempt: attempt.number,
+      status: reading.status, code: reading.error?.code, duration: duration)
+  }
+
+  private func outcome(
+    of reading: AttemptReader.Reading, for operation: OperationModel
+  ) -> AttemptOutcome<Document> {
+    switch reading.content {
+    case .output(let document):
+      return .success(document)
+    case .failure(let error, var retryable):
+      if learnSkew(from: reading) { retryable = .transient }
+      return .failure(
+        error, retryable: permitted(retryable, for: operation), retryAfter: reading.retryAfter)
     }
   }
 
@@ -130,9 +130,10 @@ struct RequestSender: Sendable {
     }
   }
 
-  private func learnSkew(from response: HTTPResponse, code: String) -> Bool {
-    let serverTime = response.header("date").flatMap(CalendarTime.secondsSince1970(rfc822:))
+  private func learnSkew(from reading: AttemptReader.Reading) -> Bool {
     let localTime = now()
-    return skew.withLock { $0.learn(code: code, serverTime: serverTime, localTime: localTime) }
+    return skew.withLock {
+      $0.learn(code: reading.error?.code, serverTime: reading.serverTime, localTime: localTime)
+    }
   }
 }

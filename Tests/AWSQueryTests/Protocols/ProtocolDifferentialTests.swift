@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AWSQuery
@@ -20,6 +21,25 @@ struct ProtocolDifferentialTests {
       #expect(
         output.withPlainNumbers == expected.withPlainNumbers,
         "\(example.operation.label) \(String(decoding: response.body, as: UTF8.self))")
+    }
+  }
+
+  @Test("Whatever becomes of an answer on its way, reading it ends")
+  func damagedAnswers() async throws {
+    var random = SeededGenerator(seed: 7)
+    for example in try await ProtocolCase.all(seed: 2, perOperation: 1) {
+      guard var response = example.response, !response.body.isEmpty else { continue }
+      for _ in 0..<4 {
+        let index = Int.random(in: response.body.indices, using: &random)
+        if Bool.random(using: &random) {
+          response.body[index] = UInt8.random(in: 0...255, using: &random)
+        } else {
+          response.body.removeSubrange(index..<min(index + 9, response.body.count))
+        }
+        guard !response.body.isEmpty else { break }
+        _ = try? ResponseParser(operation: example.operation).output(of: response)
+        _ = ErrorParser(wireProtocol: example.operation.service.wireProtocol).error(of: response)
+      }
     }
   }
 
