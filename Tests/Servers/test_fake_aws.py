@@ -4,10 +4,13 @@
 import json
 import time
 import unittest
+from functools import cache
 
 import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
+from fakeaws.faults import Faults
+from fakeaws.operations import Operation
 from fakeaws.process import FakeAWS
 
 REGION = "ap-southeast-1"
@@ -15,25 +18,25 @@ VPCS = {"ServiceCode": "vpc", "QuotaCode": "L-F678F1CE"}
 ROLES = {"ServiceCode": "iam", "QuotaCode": "L-FE177D64"}
 
 
-class FakeTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.aws = cls.enterClassContext(FakeAWS())
+def setUpModule():
+    FakeTest.aws = unittest.enterModuleContext(FakeAWS())
 
+
+class FakeTest(unittest.TestCase):
     def setUp(self):
         self.aws.order("reset")
 
-    def client(self, service, region=REGION, id="testing", secret="testing"):
-        client = boto3.client(
+    @staticmethod
+    @cache
+    def client(service, region=REGION, id="testing", secret="testing"):
+        return boto3.client(
             service,
             region_name=region,
-            endpoint_url=self.aws.url,
+            endpoint_url=FakeTest.aws.url,
             aws_access_key_id=id,
             aws_secret_access_key=secret,
             config=Config(retries={"total_max_attempts": 1}),
         )
-        self.addCleanup(client.close)
-        return client
 
     def refused(self, code, status, call, **arguments):
         with self.assertRaises(ClientError) as caught:
@@ -145,17 +148,6 @@ class ServiceQuotasTest(FakeTest):
             else:
                 self.refused("QuotaExceededException", 400, ask, **arguments)
 
-    def test_published_rates(self):
-        self.aws.order("rates", on=True)
-        quotas = self.client("service-quotas")
-        for _ in range(5):
-            quotas.get_aws_default_service_quota(**VPCS)
-        self.refused(
-            "TooManyRequestsException", 400, quotas.get_aws_default_service_quota, **VPCS
-        )
-        time.sleep(0.3)
-        quotas.get_aws_default_service_quota(**VPCS)
-
 
 class AccountTest(FakeTest):
     def test_the_incident(self):
@@ -241,14 +233,30 @@ class FaultsTest(FakeTest):
             self.refused("RequestLimitExceeded", 503, ec2.describe_vpcs)
         ec2.describe_vpcs()
 
+    def test_service_quotas_throttles_at_its_published_rates(self):
+        now = 0
+        faults = Faults(clock=lambda: now)
+        faults.rates = True
+        operation = Operation("servicequotas", "GetServiceQuota")
+
+        def status():
+            fault = faults.response(operation, REGION)
+            return fault and (fault[0], b"TooManyRequestsException" in fault[2])
+
+        self.assertEqual([status() for _ in range(7)], [None] * 5 + [(400, True)] * 2)
+        now = 0.3
+        self.assertEqual([status() for _ in range(2)], [None, (400, True)])
+        now = 60
+        self.assertEqual([status() for _ in range(6)], [None] * 5 + [(400, True)])
+
     def test_requests_are_counted_and_connections_kept(self):
         ec2 = self.client("ec2")
+        ec2.describe_vpcs()
         self.aws.order("count")
         for _ in range(5):
             ec2.describe_vpcs()
         counts = self.aws.order("count")
-        self.assertEqual(counts["requests"], {"ec2:DescribeVpcs": 5})
-        self.assertEqual(counts["connections"], 1)
+        self.assertEqual(counts, {"requests": {"ec2:DescribeVpcs": 5}, "connections": 0})
 
     def test_latency(self):
         ec2 = self.client("ec2")
@@ -293,5 +301,4 @@ class FaultsTest(FakeTest):
 
 
 if __name__ == "__main__":
-    del FakeTest  # it holds no test of its own
     unittest.main()

@@ -9,6 +9,7 @@ from moto import settings
 from moto.core.authorization import ActionAuthenticatorMixin
 from moto.core.base_backend import BackendDict
 from moto.core.model_instances import reset_model_data
+from moto.moto_api._internal import mock_random
 
 from . import moto_gaps, situations
 from .faults import Faults
@@ -40,6 +41,7 @@ class Control:
         """Empties the account and switches off every fault."""
         BackendDict.reset()
         reset_model_data()
+        mock_random.seed(0)  # the same identifiers each time
         Account.accounts.clear()
         moto_gaps.page_size["most"] = None
         self.faults = Faults()

@@ -65,7 +65,8 @@ class Refusal(ServiceException):
 class Faults:
     """The faults that are switched on, and which of them meets a request."""
 
-    def __init__(self):
+    def __init__(self, clock=time.monotonic):
+        self.clock = clock
         self.denied = set()
         self.throttled = Counter()
         self.rates = False
@@ -89,7 +90,7 @@ class Faults:
             rate = SERVICE_QUOTAS_RATES.get(operation.name)
             if not self.rates or operation.service != "servicequotas" or rate is None:
                 return False
-            now = time.monotonic()
+            now = self.clock()
             tokens, then = self._buckets.get((operation, region), (rate, now))
             tokens = min(rate, tokens + (now - then) * rate)
             self._buckets[operation, region] = (max(0, tokens - 1) if tokens >= 1 else tokens, now)
