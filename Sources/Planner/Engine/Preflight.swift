@@ -65,11 +65,12 @@ extension Check {
     return reason
   }
 
-  /// False when AWS cannot be reached at all or does not accept the credentials.
+  /// False when AWS cannot be reached at all or does not accept the credentials. Every region has
+  /// the service that tells the caller, so one that has not is no region, or cannot be reached.
   package func canGoOn(given facts: Facts) -> Bool {
     switch callerRefusal(given: facts)?.kind {
-    case .badCredentials?, .unreachable?: false
-    case .denied?, .throttled?, .notInRegion?, .malformed?, .notRecorded?, .refused?, nil: true
+    case .badCredentials?, .unreachable?, .notInRegion?: false
+    case .denied?, .throttled?, .malformed?, .notRecorded?, .refused?, nil: true
     }
   }
 
