@@ -3,9 +3,10 @@ internal import PreflightModel
 
 /// Reads from a planned resource, or from an element of one of its lists, how much it takes.
 struct AmountReading {
+  let quota: Quota
   let side: ResourceSide
   let base: [DocumentPath.Step]
-  let quota: Quota
+  let region: String?
   let context: DemandContext
 
   func amount(_ amount: Consumer.Amount) -> AmountRange {
@@ -29,7 +30,7 @@ struct AmountReading {
   var securityGroupRules: [(SecurityGroupRules.Family, AmountRange)] {
     let rule = PlannedSecurityGroupRule(
       side: side, base: base,
-      prefixListSize: { context.prefixListSize($0, of: quota, for: side.resource) })
+      prefixListSize: { context.prefixListSize($0, of: quota, in: region) })
     return SecurityGroupRules.Family.allCases.map { ($0, rule.amount(of: $0)) }
   }
 
@@ -63,7 +64,7 @@ struct AmountReading {
   private func vCPUs(_ attribute: AttributePaths) -> AmountRange {
     guard case .known(let value) = side.value(attribute, under: base), let type = value.string
     else { return .unbounded }
-    return context.vCPUs(of: type, in: side.resource.region).map { AmountRange($0) } ?? .unbounded
+    return context.vCPUs(of: type, in: region).map { AmountRange($0) } ?? .unbounded
   }
 }
 

@@ -12,8 +12,9 @@ package struct Consumption: Hashable, Sendable {
 /// What the plan does not tell becomes a range; what only AWS can tell becomes a lookup.
 struct ConsumerReading {
   let consumer: Consumer
-  let side: ResourceSide
   let quota: Quota
+  let side: ResourceSide
+  let region: String?
   let context: DemandContext
 
   /// What the resource takes, one entry per parent; empty when it takes nothing.
@@ -39,7 +40,8 @@ struct ConsumerReading {
 
   /// What is taken, by compartment of the quota; one without a name where it has none.
   private func amounts(under base: [DocumentPath.Step]) -> [(String?, AmountRange)] {
-    let reading = AmountReading(side: side, base: base, quota: quota, context: context)
+    let reading = AmountReading(
+      quota: quota, side: side, base: base, region: region, context: context)
     guard consumer.amount == .securityGroupRules else {
       return [(consumer.compartment, reading.amount(consumer.amount))]
     }
@@ -83,7 +85,7 @@ struct ConsumerReading {
   private func parents(under base: [DocumentPath.Step]) -> [QuotaParent?] {
     guard quota.scope == .resource else { return [nil] }
     guard let rule = consumer.parent else { return [itself] }
-    return context.parents(by: rule, of: side, under: base)
+    return context.parents(by: rule, of: side, in: region, under: base)
   }
 
   /// The resource as its own parent: what is counted is part of it.

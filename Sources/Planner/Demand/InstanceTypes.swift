@@ -5,20 +5,18 @@ internal import PreflightModel
 ///
 /// All types of a region go into few calls. They are asked for by filter, since a type that does
 /// not exist makes `DescribeInstanceTypes` fail when it is named as a parameter.
-struct InstanceTypes {
+struct InstanceTypes: Sendable {
   /// The most values that EC2 takes in one filter.
   /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Filter.html
   private static let mostFilterValues = 200
 
   private let lookupsByRegion: [String: [Lookup]]
 
-  init(check: Check) {
+  init(_ entries: [PlanIndex.Entry]) {
     var types: [String: Set<String>] = [:]
-    for resource in check.plans.flatMap(\.resources) where resource.change.takesPart {
-      guard let region = check.region(of: resource) else { continue }
-      for type in Self.instanceTypes(of: resource, in: check.catalog) {
-        types[region, default: []].insert(type)
-      }
+    for entry in entries {
+      guard let region = entry.region else { continue }
+      for type in Self.instanceTypes(of: entry) { types[region, default: []].insert(type) }
     }
     lookupsByRegion = Dictionary(
       uniqueKeysWithValues: types.map { region, types in
@@ -56,15 +54,12 @@ struct InstanceTypes {
     }
   }
 
-  private static func instanceTypes(
-    of resource: PlannedResource, in catalog: Catalog
-  ) -> Set<String> {
-    guard let dialect = Dialect(type: resource.type) else { return [] }
+  private static func instanceTypes(of entry: PlanIndex.Entry) -> Set<String> {
     var types: Set<String> = []
-    for consumer in catalog.consumers(of: resource.type).map(\.consumer) {
-      guard case .vCPUs(let attribute, _) = consumer.amount, let path = attribute[dialect]
+    for consumer in entry.takes.flatMap(\.consumers) {
+      guard case .vCPUs(let attribute, _) = consumer.amount, let path = attribute[entry.dialect]
       else { continue }
-      for value in [resource.value(at: path), resource.priorValue(at: path)] {
+      for value in [entry.resource.value(at: path), entry.resource.priorValue(at: path)] {
         if case .known(let type) = value, let name = type.string { types.insert(name) }
       }
     }

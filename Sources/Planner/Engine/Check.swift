@@ -9,6 +9,9 @@ package struct Check: Sendable {
   package let globalRegion: String
   package let catalog: Catalog
   package let settings: CheckSettings
+  /// The regions of all resources, in order of their names.
+  package let regions: [String]
+  let index: PlanIndex
 
   package init(
     plans: [Plan], defaultRegion: String?, globalRegion: String, catalog: Catalog,
@@ -19,23 +22,24 @@ package struct Check: Sendable {
     self.globalRegion = globalRegion
     self.catalog = catalog
     self.settings = settings
+    var regions: Set<String> = []
+    for plan in plans {
+      for resource in plan.resources {
+        if let region = resource.region ?? defaultRegion { regions.insert(region) }
+      }
+    }
+    self.regions = regions.sorted()
+    index = PlanIndex(plans: plans, defaultRegion: defaultRegion, catalog: catalog)
   }
 
   package func region(of resource: PlannedResource) -> String? {
     resource.region ?? defaultRegion
   }
 
-  /// The regions of all resources, in order of their names.
-  package var regions: [String] {
-    Set(plans.flatMap(\.resources).compactMap(region(of:))).sorted()
-  }
-
   /// Changed resources that need a region and have none.
   package var resourcesWithoutRegion: [PlannedResource] {
-    plans.flatMap(\.resources).filter { resource in
-      resource.change.takesPart && region(of: resource) == nil
-        && catalog.knows(resource.type) && !catalog.isGlobal(resource.type)
-    }
+    index.entries.filter { $0.region == nil && !catalog.isGlobal($0.resource.type) }
+      .map(\.resource)
   }
 }
 

@@ -19,16 +19,18 @@ extension Report {
 
 extension Report.PlanSummary {
   fileprivate init(_ plan: Plan, regionOf region: (PlannedResource) -> String?) {
-    let changed = plan.resources.filter(\.change.takesPart)
+    var regions: Set<String> = []
+    var counts: [Change: Int] = [:]
+    var replaces = 0
+    for resource in plan.resources where resource.change.takesPart {
+      if let region = region(resource) { regions.insert(region) }
+      counts[resource.change, default: 0] += 1
+      if resource.change.replaces { replaces += 1 }
+    }
     self.init(
-      path: plan.path,
-      format: plan.format,
-      regions: Set(changed.compactMap(region)).sorted(),
-      creates: plan.resources.count { $0.change == .create },
-      updates: plan.resources.count { $0.change == .update },
-      deletes: plan.resources.count { $0.change == .delete },
-      replaces: plan.resources.count(where: \.change.replaces),
-      isComplete: plan.isComplete,
+      path: plan.path, format: plan.format, regions: regions.sorted(),
+      creates: counts[.create] ?? 0, updates: counts[.update] ?? 0,
+      deletes: counts[.delete] ?? 0, replaces: replaces, isComplete: plan.isComplete,
       gaps: plan.gaps)
   }
 }
@@ -36,15 +38,20 @@ extension Report.PlanSummary {
 extension Preflight {
   /// The types that are to be created or changed and that no rule looks at, by name.
   fileprivate var notChecked: [Report.NotChecked] {
-    let types = check.plans.flatMap(\.resources)
-      .filter { $0.change.takesPart && $0.change != .delete }
-      .map(\.type)
-      .filter { type in !rules.contains { $0.knows(type, in: check.catalog) } }
-    return Dictionary(grouping: types, by: \.self)
+    var counts: [String: Int] = [:]
+    for plan in check.plans {
+      for resource in plan.resources
+      where resource.change.takesPart && resource.change != .delete {
+        counts[resource.type, default: 0] += 1
+      }
+    }
+    return
+      counts
+      .filter { type, _ in !rules.contains { $0.knows(type, in: check.catalog) } }
       .sorted { $0.key < $1.key }
       .map {
         Report.NotChecked(
-          type: $0.key, count: $0.value.count, reason: "no quota and no rule knows this type")
+          type: $0.key, count: $0.value, reason: "no quota and no rule knows this type")
       }
   }
 }

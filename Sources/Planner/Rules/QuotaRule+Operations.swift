@@ -5,9 +5,8 @@ extension QuotaRule {
   /// service does not state its limit itself.
   package func operations(for check: Check) -> Set<AWSOperation> {
     let counter = DemandCounter(check: check)
-    let nothing = Facts()
-    var operations = Set(counter.lookups(given: nothing).map(\.awsOperation))
-    for demand in counter.demands(given: nothing) {
+    var operations = Set(counter.lookups.map(\.awsOperation))
+    for demand in counter.demands(given: Facts()) {
       operations.formUnion(demand.quota.operations(isNew: demand.parent?.isPlanned == true))
     }
     return operations

@@ -8,7 +8,7 @@ package struct QuotaRule: PreflightRule {
   package init() {}
 
   package func lookups(for check: Check, given facts: Facts) -> Set<Lookup> {
-    let counting = DemandCounter(check: check).lookups(given: facts)
+    let counting = DemandCounter(check: check).lookups
     let cases = QuotaCases(check: check, facts: facts)
     return counting.union(cases.lookups).union(
       requestLookups(for: cases.situationsByGroup.flatMap(\.self), in: check))

@@ -30,17 +30,20 @@ struct CheckCommand: AsyncParsableCommand {
     let environment = ProcessEnvironment.variables
     let format = try output.reportFormat
     let printer = ReportPrinter(output, environment: environment)
-    let connection = try Connection(aws, environment: environment)
-    let run = try CheckRun(planned: planned, aws: aws, region: connection.region)
+    let configuration = try Files.configuration(at: aws.config)
+    let connection = try Connection(
+      aws, configuredRegion: configuration.region, environment: environment)
+    let run = try CheckRun(
+      planned: planned, aws: aws, configuration: configuration, region: connection.region)
     let session = try await connection.session(output: output)
     let outcome = await run.preflight.run(gathering: session.gatherer)
     await session.finish()
     try Task.checkCancellation()
     try run.requireCaller(in: outcome)
 
-    let report = Report(
-      of: run.preflight, outcome: outcome, source: session.source,
-      calls: await session.statistics(rounds: outcome.rounds))
+    let report = run.report(
+      of: outcome, source: session.source,
+      calls: await session.statistics(rounds: outcome.rounds), quiet: output.quiet)
     if let path = aws.record {
       try run.record(outcome.facts, account: report.account, to: path)
     }

@@ -16,14 +16,21 @@ struct PermissionsCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let connection = try Connection(aws, environment: ProcessEnvironment.variables)
     let operations =
       planned.namesNothing
-      ? try Files.catalog(extendedBy: aws.catalog).operations
-      : try CheckRun(planned: planned, aws: aws, region: connection.region).preflight.operations
+      ? try Files.catalog(extendedBy: aws.catalog).operations : try plannedOperations()
     let policy = try Self.policy(allowing: operations)
     let printer = ReportPrinter(output, environment: [:])
     try printer.write(policy.jsonText() + "\n")
+  }
+
+  private func plannedOperations() throws -> Set<AWSOperation> {
+    let configuration = try Files.configuration(at: aws.config)
+    let connection = try Connection(
+      aws, configuredRegion: configuration.region, environment: ProcessEnvironment.variables)
+    let run = try CheckRun(
+      planned: planned, aws: aws, configuration: configuration, region: connection.region)
+    return run.preflight.operations
   }
 
   /// Reading has no resource-level permissions worth naming: most list calls take only `*`.

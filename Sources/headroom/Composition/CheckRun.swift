@@ -7,9 +7,13 @@ internal import PreflightModel
 /// Everything that a check is about, read from flags and files before AWS is asked.
 struct CheckRun {
   let preflight: Preflight
+  private let configuration: HeadroomConfiguration
 
   /// - Parameter region: Where resources go whose plan does not say.
-  init(planned: PlanOptions, aws: AWSOptions, region: String?) throws {
+  init(
+    planned: PlanOptions, aws: AWSOptions, configuration: HeadroomConfiguration, region: String?
+  ) throws {
+    self.configuration = configuration
     let catalog = try Files.catalog(extendedBy: aws.catalog)
     let rules = planned.rules
     let selection = rules.reduce(into: AttributeSelection()) {
@@ -21,7 +25,7 @@ struct CheckRun {
     let check = Check(
       plans: plans, defaultRegion: region,
       globalRegion: try Self.globalRegion(of: plans, or: region), catalog: catalog,
-      settings: planned.settings)
+      settings: planned.settings(over: configuration))
     preflight = Preflight(check: check, rules: rules)
     try requireRegions(in: check)
   }
@@ -47,6 +51,21 @@ struct CheckRun {
       refusal.kind == .badCredentials
       ? "AWS does not accept the credentials" : "AWS could not be reached"
     throw Failure("\(sentence)\(words)")
+  }
+
+  /// The report of a run, findings that the configuration asks to ignore marked as such.
+  func report(
+    of outcome: Preflight.Outcome, source: Report.Source, calls: CallStatistics, quiet: Bool
+  ) -> Report {
+    var report = Report(of: preflight, outcome: outcome, source: source, calls: calls)
+    guard let today = CalendarDate(Clock.timestamp.prefix(10)) else { return report }
+    report.findings = configuration.markingIgnored(report.findings, on: today)
+    for expired in quiet ? [] : configuration.expiredIgnores(on: today) {
+      StandardStream.error.note(
+        "line \(expired.line) of the configuration ignores \(expired.finding) no longer: "
+          + "its last day, \(expired.until?.description ?? ""), is over.")
+    }
+    return report
   }
 
   /// Writes the answers of a run for later ones without credentials.
@@ -82,8 +101,9 @@ extension PlanOptions {
     return Plan(path: "--add", format: .resourceList, resources: resources)
   }
 
-  fileprivate var settings: CheckSettings {
-    var settings = CheckSettings()
+  /// Flags come before the configuration, which comes before the defaults.
+  fileprivate func settings(over configuration: HeadroomConfiguration) -> CheckSettings {
+    var settings = configuration.checkSettings
     if let warnAt { settings.warnAt = warnAt.value }
     if let margin { settings.margin = margin.value }
     for limit in limit { settings.limits[limit.quota] = limit.value }

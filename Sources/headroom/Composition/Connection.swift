@@ -10,20 +10,25 @@ struct Connection {
   /// Where resources go whose plan does not say.
   let region: String?
 
-  init(_ options: AWSOptions, environment: [String: String]) throws {
+  /// - Parameter configuredRegion: The region of headroom's own configuration; it comes after the
+  ///   flag and before that of the AWS configuration.
+  init(
+    _ options: AWSOptions, configuredRegion: String?, environment: [String: String]
+  ) throws {
     self.options = options
     self.environment = environment
+    let chosenRegion = options.region ?? configuredRegion
     do throws(ConfigurationError) {
       settings = try AWSSettings(
         flags: .init(
-          profile: options.profile, region: options.region, endpointURL: options.endpointURL),
+          profile: options.profile, region: chosenRegion, endpointURL: options.endpointURL),
         environment: Environment(environment), files: .local)
     } catch {
       // A recording needs nothing of the AWS configuration.
       guard options.snapshot != nil else { throw Failure(error.message) }
       settings = nil
     }
-    region = settings?.region ?? options.region
+    region = settings?.region ?? chosenRegion
   }
 
   /// Throws when there is no recording, or there are no credentials that could sign a request.

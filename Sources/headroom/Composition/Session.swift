@@ -35,6 +35,7 @@ struct Session {
     } catch let error as AWSError {
       throw Failure(error.message)
     }
+    if !output.quiet { Self.warnOfCleartext(settings) }
     let showsProgress = StandardStream.error.isTerminal && !output.quiet && !verbose
     progress = Progress(on: showsProgress ? .error : nil)
     gatherer = AWSGatherer(
@@ -58,6 +59,14 @@ struct Session {
   }
 
   // MARK: Parts
+
+  /// Whoever has set an endpoint in the clear is not stopped, and is told.
+  private static func warnOfCleartext(_ settings: AWSSettings) {
+    let endpoint = try? settings.endpointOverride(variable: "AWS_ENDPOINT_URL_STS", key: "sts")
+    guard let endpoint, endpoint.isCleartext else { return }
+    StandardStream.error.note(
+      "\(endpoint.url) (\(endpoint.source)) is asked without encryption.")
+  }
 
   private static func transport(
     _ settings: AWSSettings, environment: [String: String]

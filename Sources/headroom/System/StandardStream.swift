@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Reporters
 
 /// Standard output and standard error, written without buffers.
 struct StandardStream: Sendable {
@@ -20,6 +21,11 @@ struct StandardStream: Sendable {
   @discardableResult
   func write(_ text: String) -> Bool {
     FileDescriptorWriter.write(Array(text.utf8), to: descriptor) == 0
+  }
+
+  /// A line of ours, safe for a terminal whatever names are in it.
+  func note(_ sentence: String) {
+    write("headroom: \(TerminalText(sentence).text)\n")
   }
 
   /// Ends the process without running anything else.
