@@ -46,7 +46,8 @@ struct SampleFilesTests {
       // A plan without resource_changes has none for the index, and guessed ones for us.
       #expect(plan.isComplete ? creations == expected : creations >= expected)
     } catch {
-      #expect(!isPlan, "\(error)")
+      // The index has no number for plans that break JSON's grammar.
+      #expect(!isPlan || sample.creations == nil, "\(error)")
     }
   }
 }

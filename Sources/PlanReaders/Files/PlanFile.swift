@@ -7,8 +7,8 @@ package struct PlanFile: Hashable, Sendable {
   /// How large a file may be, in bytes.
   package let maximumBytes: Int
 
-  /// - Parameter maximumBytes: 1 GiB by default, ten times what Terraform itself is known to
-  ///   handle. What comes through a pipe is held in memory, where the limit is 512 MiB.
+  /// - Parameter maximumBytes: 1 GiB by default. What comes through a pipe is held in memory, and
+  ///   limited to 512 MiB.
   package init(_ path: String, maximumBytes: Int = 1 << 30) {
     self.path = path
     self.maximumBytes = maximumBytes

@@ -27,7 +27,8 @@ extension PlanOutline {
   }
 
   /// The object that tools have printed other lines around: the wrapper of the action
-  /// `hashicorp/setup-terraform` puts the command before it and `::set-output` after it.
+  /// `hashicorp/setup-terraform` puts the command before it and `::debug::` or `::set-output` lines
+  /// after it.
   private static func objectAmongLines(
     of source: JSONSource
   ) throws(DocumentError) -> JSONOutline? {
@@ -45,7 +46,7 @@ extension PlanOutline {
     let outline = try JSONOutline(source, startingAt: start, allowingTrailingText: true)
     let end = outline.range.upperBound
     let rest = try source.bytes(in: end..<end + headSize, limit: headSize)
-    if let next = rest.first(where: { !isWhiteSpace($0) }), ",:\"]}".utf8.contains(next) {
+    if let next = rest.first(where: { !isWhiteSpace($0) }), ",\"]}".utf8.contains(next) {
       return try JSONOutline(source, startingAt: start)
     }
     return outline

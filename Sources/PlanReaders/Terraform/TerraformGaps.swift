@@ -13,21 +13,21 @@ struct TerraformGaps: Sendable {
     let hasErrors = try outline.document(of: "errored")?.bool == true
     if hasErrors {
       sentences.append(
-        "Terraform ended this plan with an error, so resources may be missing from it.")
+        "Planning ended with an error, so resources may be missing from the plan.")
     }
     var deferred = 0
     try outline.forEachElement(of: "deferred_changes") { _ in deferred += 1 }
     if deferred > 0 {
       sentences.append(
-        "Terraform put off \(deferred) resource change\(deferred == 1 ? "" : "s") to a later "
-          + "plan; what these need is not counted.")
+        "\(deferred) resource change\(deferred == 1 ? " is" : "s are") put off to a later plan and "
+          + "not counted.")
     } else if try outline.document(of: "complete")?.bool == false, !hasErrors {
       sentences.append(
-        "Terraform marks this plan as incomplete: it was made for chosen targets, or changes were "
-          + "put off to a later plan.")
+        "The plan is marked as incomplete: it was made for chosen targets, or changes were put off "
+          + "to a later plan.")
     }
     if try outline.document(of: "applyable")?.bool == false, changes, !hasErrors {
-      sentences.append("Terraform marks this plan as one that cannot be applied.")
+      sentences.append("The plan is marked as one that cannot be applied.")
     }
   }
 

@@ -54,8 +54,9 @@ struct TerraformPlanReader: PlanReader {
       gaps: gaps.sentences, accountIDs: configuration.accountIDs)
   }
 
-  /// "A consumer should reject a major version that it does not know" (JSON Output Format). Of
-  /// major version 0, which Terraform wrote before 1.1, all that is read here is the same.
+  /// Minor versions add members, another major version may mean anything (the page "JSON Output
+  /// Format"). Of major version 0, which Terraform wrote before 1.1, all that is read here is the
+  /// same.
   private func checkVersion(of outline: PlanOutline) throws(PlanError) {
     let member = outline.has("format_version") ? "format_version" : "plan_format_version"
     let version = try outline.document(of: member)?.string ?? ""

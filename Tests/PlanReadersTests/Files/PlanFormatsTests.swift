@@ -27,14 +27,14 @@ struct PlanFormatsTests {
     #expect(try resources(of: ("\n\t \r\n" + Self.text).utf8) == expected)
   }
 
-  @Test("Lines that wrappers print around a plan are passed over")
-  func noise() throws {
-    let wrapped = """
-      [command]/opt/bin/terraform-bin show -json plan.tfplan
-      \(Self.text)%0A
-      ::set-output name=stderr::
-      ::set-output name=exitcode::0
-      """
+  @Test(
+    "Lines that wrappers print around a plan are passed over",
+    arguments: [
+      "%0A\n::set-output name=stderr::\n::set-output name=exitcode::0\n",
+      "\n::debug::Terraform exited with code 0.\n::debug::stdout: {\"format_version\":\"1.2\"}%0A",
+    ])
+  func noise(_ trailer: String) throws {
+    let wrapped = "[command]/opt/terraform-bin show -json plan.tfplan\n" + Self.text + trailer
     #expect(try resources(of: wrapped.utf8) == resources(of: Self.text.utf8))
   }
 
