@@ -10,7 +10,7 @@ package struct CatalogError: Error, Hashable, Sendable {
     package var description: String { path.isEmpty ? reason : "\(path): \(reason)" }
   }
 
-  /// In the order of the file, at least one.
+  /// In the order in which the file is read, quota by quota; at least one.
   package let faults: [Fault]
 }
 

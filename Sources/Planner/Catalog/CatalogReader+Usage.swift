@@ -21,10 +21,10 @@ extension CatalogReader {
       let members = cursor.object(
         "call", "input", "each", "outer", "items", "itemsMayBeAbsent", "where", "parts", "value",
         "minus", "divideBy", "sum", "length", "characters", "distinct", "measure", "per", "join",
-        "in", "limit", "exact", "plus"),
-      let call = call(members)
+        "in", "limit", "exact", "plus")
     else { return nil }
-    var source = UsageSource(call: call)
+    let call = call(members)
+    var source = UsageSource(call: call ?? unnamedCall(members))
     source.each = members["each"].flatMap(enumeration)
     source.outer = members["outer"].flatMap(enumeration)
     source.items = members["items"]?.documentPath(plural: .always)
@@ -41,7 +41,7 @@ extension CatalogReader {
     source.plus = additions(members, scope: scope, isAddition: isAddition)
     checkPlaceholders(of: source, members, scope: scope)
     checkGrouping(of: source, members, scope: scope)
-    return source
+    return call == nil ? nil : source
   }
 
   private static func additions(
@@ -52,6 +52,11 @@ extension CatalogReader {
       return []
     }
     return members.elements("plus").compactMap { source(in: $0, scope: scope, isAddition: true) }
+  }
+
+  /// What stands for a call without a sound name, so that the rest of its source is still read.
+  private static func unnamedCall(_ members: CatalogMembers) -> UsageSource.CallTemplate {
+    UsageSource.CallTemplate(service: "", operation: "", input: members["input"]?.value ?? [:])
   }
 
   static func call(_ members: CatalogMembers) -> UsageSource.CallTemplate? {
@@ -73,9 +78,9 @@ extension CatalogReader {
     guard let members = cursor.object("call", "input", "values", "batch") else { return nil }
     let batch = members["batch"]?.positive().flatMap { Int(exactly: $0) }
     if let cursor = members["batch"], batch == nil { cursor.fault("must be a whole number") }
-    guard let call = call(members),
-      let values = members.required("values")?.documentPath(plural: .always)
-    else { return nil }
+    let call = call(members)
+    let values = members.required("values")?.documentPath(plural: .always)
+    guard let call, let values else { return nil }
     return UsageSource.Enumeration(call: call, values: values, batch: batch ?? 1)
   }
 

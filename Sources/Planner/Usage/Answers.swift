@@ -1,13 +1,6 @@
 internal import Documents
 internal import PreflightModel
 
-/// Why a source cannot be read to its end now.
-enum Interruption: Error {
-  /// These lookups must be answered first.
-  case asks(Set<Lookup>)
-  case refused([UsageAnswer.Refusal])
-}
-
 /// The facts as a source sees them: its calls in one region, for one account.
 struct Answers {
   let facts: Facts
@@ -48,16 +41,5 @@ struct Answers {
     }
     return Lookup(
       service: call.service, operation: call.operation, input: input, region: region)
-  }
-}
-
-extension Lookup {
-  /// The refusal of an answer that is not as the service's model promises.
-  func malformed(_ message: String) -> Interruption {
-    .refused([UsageAnswer.Refusal(lookup: self, reason: Unavailability(.malformed, message))])
-  }
-
-  func lacks(_ path: DocumentPath) -> Interruption {
-    malformed("the answer to \(self) lacks \(path)")
   }
 }

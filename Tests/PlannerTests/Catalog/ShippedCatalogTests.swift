@@ -49,9 +49,9 @@ struct ShippedCatalogTests {
     #expect(faults == "")
   }
 
-  @Test(
-    "The models tell of what does not exist",
-    arguments: [
+  @Test("The models tell of what does not exist")
+  func modelFaults() async throws {
+    let cases = [
       (#"{"call": "ec2:DescribeVpc"}"#, "no such operation"),
       (#"{"call": "ec2:DescribeVpcs", "items": "VPCs[]"}"#, "has no VPCs"),
       (#"{"call": "ec2:DescribeVpcs", "items": "Vpcs[]", "per": "Id"}"#, "has no Id"),
@@ -63,11 +63,14 @@ struct ShippedCatalogTests {
         #"{"call": "elbv2:DescribeLoadBalancers", "items": "LoadBalancers[]", "where": [{"field": "Type", "is": "alb"}]}"#,
         "alb is no value"
       ),
-    ])
-  func modelFaults(source: String, fault: String) async throws {
-    let text = #"{"quotas": [{"service": "x", "code": "y", "usage": [\#(source)]}]}"#
+    ]
+    let sources = cases.map(\.0).joined(separator: ", ")
+    let text = #"{"quotas": [{"service": "x", "code": "y", "usage": [\#(sources)]}]}"#
     let faults = try await PythonOracle("Tests/Oracles/catalog_models.py").answer(to: text)
-    #expect(faults.contains(fault))
+      .split(separator: "\n")
+    for (index, (_, fault)) in cases.enumerated() {
+      #expect(faults.contains { $0.hasPrefix("x/y usage \(index): ") && $0.contains(fault) })
+    }
   }
 
   @Test("Every call is one that headroom can make")
