@@ -8,6 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import boto3
+from botocore.exceptions import ClientError
 
 calls = json.loads(sys.argv[1])
 session = boto3.Session()
@@ -20,9 +21,12 @@ for service, region, _, _ in calls:
 def ask(call):
     service, region, operation, arguments = call
     client = clients[service, region]
-    if client.can_paginate(operation):
-        return client.get_paginator(operation).paginate(**arguments).build_full_result()
-    return getattr(client, operation)(**arguments)
+    try:
+        if client.can_paginate(operation):
+            return client.get_paginator(operation).paginate(**arguments).build_full_result()
+        return getattr(client, operation)(**arguments)
+    except ClientError as refusal:  # as where a quota has no applied value
+        return refusal.response
 
 
 with ThreadPoolExecutor(max_workers=len(calls)) as pool:
