@@ -62,9 +62,11 @@ extension CatalogReader {
         }
       }
     case .array(let elements):
-      cursor.elements().forEach { check($0, given: given, isAlone: elements.count == 1) }
+      for element in cursor.elements() {
+        check(element, given: given, isAlone: elements.count == 1)
+      }
     case .object:
-      CatalogMembers(cursor: cursor).all.forEach { check($0.cursor, given: given) }
+      for (_, member) in CatalogMembers(cursor: cursor).all { check(member, given: given) }
     case .null, .bool, .number: break
     }
   }
