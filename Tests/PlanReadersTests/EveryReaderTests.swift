@@ -96,4 +96,43 @@ import Testing
       #expect(try refusal(of: bytes.prefix(length))?.reason == .malformed)
     }
   }
+
+  @Test("A value of another type, anywhere, is no trap", arguments: ReaderExamples.all)
+  func otherTypes(_ examples: ReaderExamples) throws {
+    for text in [examples.database, examples.subnet] {
+      for value in valueRanges(in: Array(text.utf8)) {
+        for other in ["null", "[]", "{}", "[[null]]", "1e999", "\"\\u0000x\"", "true"] {
+          var bytes = Array(text.utf8)
+          bytes.replaceSubrange(value, with: Array(other.utf8))
+          _ = try refusal(of: bytes)
+        }
+      }
+    }
+  }
+
+  /// Where the values of members lie.
+  private func valueRanges(in text: [UInt8]) -> [Range<Int>] {
+    var ends: [Int] = []
+    var ranges: [Range<Int>] = []
+    var open: [(start: Int, depth: Int)] = []
+    var isQuoted = false
+    for (index, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "\""), index == 0 || text[index - 1] != UInt8(ascii: "\\") {
+        isQuoted.toggle()
+      }
+      guard !isQuoted else { continue }
+      switch Unicode.Scalar(byte) {
+      case ":": open.append((index + 1, ends.count))
+      case "{", "[": ends.append(index)
+      case "}", "]", ",":
+        if let last = open.last, last.depth == ends.count {
+          ranges.append(last.start..<index)
+          open.removeLast()
+        }
+        if byte != UInt8(ascii: ","), !ends.isEmpty { ends.removeLast() }
+      default: break
+      }
+    }
+    return ranges
+  }
 }

@@ -39,16 +39,9 @@ struct TerraformPlanReader: PlanReader {
     }
     let unknownIndexes = builder.unknownIndexes
     let resources = builder.finish()
-    let changes = resources.contains { $0.change != .unchanged && $0.change != .read }
-    var gaps = try TerraformGaps(outline, changes: changes)
-    for address in unknownIndexes {
-      gaps.append("How many instances \(address) will have is not known yet.")
-    }
-    if isGuessed {
-      gaps.append(
-        "The plan lacks resource_changes: its planned values that no prior state has are taken "
-          + "for creations, and deletions are not seen.")
-    }
+    let gaps = try TerraformGaps(
+      outline, changes: resources.contains { $0.change != .unchanged && $0.change != .read },
+      unknownIndexes: unknownIndexes, isGuessed: isGuessed)
     return Plan(
       path: outline.file.path, format: Self.format, resources: resources,
       gaps: gaps.sentences, accountIDs: configuration.accountIDs)

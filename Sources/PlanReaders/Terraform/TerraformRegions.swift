@@ -10,13 +10,13 @@ struct TerraformRegions: Sendable {
 
   init(_ configuration: TerraformConfiguration) {
     self.configuration = configuration
-    regionsOfProviders = configuration.providers.compactMapValues { provider in
+    let regions = configuration.providers.compactMapValues { provider in
       let value = configuration.value(of: provider.region, inModule: provider.moduleNames)
       return value?.string.flatMap { RegionName.isPlausible($0) ? $0 : nil }
     }
     let keys = configuration.providers.filter(\.value.isAWS).keys
-    onlyRegion =
-      keys.count == 1 ? keys.first.flatMap { [regionsOfProviders] in regionsOfProviders[$0] } : nil
+    regionsOfProviders = regions
+    onlyRegion = keys.count == 1 ? keys.first.flatMap { regions[$0] } : nil
   }
 
   /// In order: the resource's own `region` (provider 6 and later), its provider's, the one in its

@@ -1,3 +1,4 @@
+import Glibc
 import PlanReaders
 import PreflightModel
 import TestSupport
@@ -48,6 +49,17 @@ struct PlanFormatsTests {
   func path() throws {
     let path = packageRoot + "/Examples/healthcare-pipeline/preview.json"
     #expect(try readPlan(PlanFile(path), keeping: .everything).path == path)
+  }
+
+  @Test("A pipe is read as a file is")
+  func pipes() throws {
+    var ends: [CInt] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    defer { close(ends[0]) }
+    _ = Array(Self.text.utf8).withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
+    close(ends[1])
+    let plan = try readPlan(PlanFile("/dev/fd/\(ends[0])"), keeping: .everything)
+    #expect(try plan.resources == resources(of: Self.text.utf8))
   }
 
   @Test("A file over the limit is refused before it is read")
