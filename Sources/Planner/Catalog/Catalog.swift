@@ -7,10 +7,16 @@ package struct Catalog: Sendable {
   package let listedQuotas: [String: Int]
   private let takesByType: [String: [Take]]
 
-  /// What a resource type takes from one quota.
-  package struct Take: Sendable {
+  /// What a resource type takes from one quota. A class, because all resources of the type share
+  /// it.
+  package final class Take: Sendable {
     package let quota: Quota
     package let consumers: [Consumer]
+
+    init(quota: Quota, consumers: [Consumer]) {
+      self.quota = quota
+      self.consumers = consumers
+    }
   }
 
   package init(_ quotas: [Quota], listedQuotas: [String: Int] = [:]) {

@@ -3,10 +3,9 @@ internal import PreflightModel
 
 /// Reads from a planned resource, or from an element of one of its lists, how much it takes.
 struct AmountReading {
-  let quota: Quota
+  let take: Catalog.Take
   let side: ResourceSide
   let base: [DocumentPath.Step]
-  let region: String?
   let context: DemandContext
 
   func amount(_ amount: Consumer.Amount) -> AmountRange {
@@ -30,7 +29,7 @@ struct AmountReading {
   var securityGroupRules: [(SecurityGroupRules.Family, AmountRange)] {
     let rule = PlannedSecurityGroupRule(
       side: side, base: base,
-      prefixListSize: { context.prefixListSize($0, of: quota, in: region) })
+      prefixListSize: { context.prefixListSize($0, of: take.quota, in: side.region) })
     return SecurityGroupRules.Family.allCases.map { ($0, rule.amount(of: $0)) }
   }
 
@@ -64,7 +63,7 @@ struct AmountReading {
   private func vCPUs(_ attribute: AttributePaths) -> AmountRange {
     guard case .known(let value) = side.value(attribute, under: base), let type = value.string
     else { return .unbounded }
-    return context.vCPUs(of: type, in: region).map { AmountRange($0) } ?? .unbounded
+    return context.vCPUs(of: type, in: side.region).map { AmountRange($0) } ?? .unbounded
   }
 }
 

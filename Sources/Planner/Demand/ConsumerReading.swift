@@ -12,9 +12,8 @@ package struct Consumption: Hashable, Sendable {
 /// What the plan does not tell becomes a range; what only AWS can tell becomes a lookup.
 struct ConsumerReading {
   let consumer: Consumer
-  let quota: Quota
+  let take: Catalog.Take
   let side: ResourceSide
-  let region: String?
   let context: DemandContext
 
   /// What the resource takes, one entry per parent; empty when it takes nothing.
@@ -41,7 +40,7 @@ struct ConsumerReading {
   /// What is taken, by compartment of the quota; one without a name where it has none.
   private func amounts(under base: [DocumentPath.Step]) -> [(String?, AmountRange)] {
     let reading = AmountReading(
-      quota: quota, side: side, base: base, region: region, context: context)
+      take: take, side: side, base: base, context: context)
     guard consumer.amount == .securityGroupRules else {
       return [(consumer.compartment, reading.amount(consumer.amount))]
     }
@@ -83,9 +82,9 @@ struct ConsumerReading {
   // MARK: Parents
 
   private func parents(under base: [DocumentPath.Step]) -> [QuotaParent?] {
-    guard quota.scope == .resource else { return [nil] }
+    guard take.quota.scope == .resource else { return [nil] }
     guard let rule = consumer.parent else { return [itself] }
-    return context.parents(by: rule, of: side, in: region, under: base)
+    return context.parents(by: rule, of: side, under: base)
   }
 
   /// The resource as its own parent: what is counted is part of it.

@@ -8,8 +8,8 @@ package struct Demand: Hashable, Sendable {
   /// Nil for a quota that is not per parent.
   package var parent: QuotaParent?
   package var amount: PlannedDemand
-  /// The resources that take from the quota, in the plans' order.
-  package var resources: [PlannedResource]
+  /// The addresses of the resources that take from the quota, in the plans' order.
+  package var resources: [String]
 
   /// Whether anything is taken at all, or might be.
   package var takesAnything: Bool { amount.high.map { $0 > 0 } ?? true }

@@ -29,16 +29,15 @@ final class DemandContext: Sendable {
   /// The parents that a rule finds for one side of a resource: several when the attribute is a
   /// list, one unknown parent when the plan does not tell.
   func parents(
-    by rule: Consumer.ParentRule, of side: ResourceSide, in region: String?,
-    under base: [DocumentPath.Step]
+    by rule: Consumer.ParentRule, of side: ResourceSide, under base: [DocumentPath.Step]
   ) -> [QuotaParent] {
     guard let path = rule.attribute[side.dialect] else { return [.unknown] }
     let full = DocumentPath(steps: base + path.steps)
     switch side.value(at: full) {
     case .known(.array(let elements)) where !elements.isEmpty:
-      return elements.map { parent(rule, existing: $0.string, in: region) }
+      return elements.map { parent(rule, existing: $0.string, in: side.region) }
     case .known(let value):
-      return [parent(rule, existing: value.string, in: region)]
+      return [parent(rule, existing: value.string, in: side.region)]
     case .unknown:
       let addresses = side.resource.references[full.withoutIndexes] ?? []
       guard !addresses.isEmpty else { return [.unknown] }

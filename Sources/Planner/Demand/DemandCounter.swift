@@ -27,17 +27,22 @@ package struct DemandCounter: Sendable {
         }
       }
     }
-    return tallies.compactMap { key, tally in
-      quotas[key.quota].map { tally.demand(on: $0, in: key.region, of: key.parent) }
+    return tallies.keys.sorted().compactMap { key in
+      guard let quota = quotas[key.quota], let tally = tallies[key] else { return nil }
+      let demand = tally.demand(on: quota, in: key.region, of: key.parent)
+      return demand.takesAnything ? demand : nil
     }
-    .filter(\.takesAnything)
-    .sorted { $0.sortingKey < $1.sortingKey }
   }
 
-  private struct Key: Hashable {
-    var quota: QuotaID
-    var region: String?
-    var parent: QuotaParent?
+  private struct Key: Hashable, Comparable {
+    let quota: QuotaID
+    let region: String?
+    let parent: QuotaParent?
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.quota, left.region ?? "", left.parent?.name ?? "")
+        < (right.quota, right.region ?? "", right.parent?.name ?? "")
+    }
   }
 
   /// What a resource took from a quota for one parent, and what it will take.
@@ -54,8 +59,7 @@ package struct DemandCounter: Sendable {
       guard let side = entry.side(moment) else { continue }
       for consumer in take.consumers {
         let reading = ConsumerReading(
-          consumer: consumer, quota: take.quota, side: side, region: entry.region,
-          context: context)
+          consumer: consumer, take: take, side: side, context: context)
         for consumption in reading.consumptions() {
           var amounts = changes[consumption.parent] ?? Amounts()
           switch moment {
@@ -67,12 +71,5 @@ package struct DemandCounter: Sendable {
       }
     }
     return changes
-  }
-}
-
-extension Demand {
-  /// A stable order: by quota, region, parent.
-  fileprivate var sortingKey: (QuotaID, String, String) {
-    (quota.id, region ?? "", parent?.name ?? "")
   }
 }

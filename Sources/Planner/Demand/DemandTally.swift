@@ -10,7 +10,7 @@ struct DemandTally {
   private var losses = 0.0
   /// Losses that may come before the gains.
   private var earlyLosses = 0.0
-  private var resources: [PlannedResource] = []
+  private var resources: [String] = []
 
   /// What one resource takes before and after its change.
   mutating func add(
@@ -42,7 +42,7 @@ struct DemandTally {
   private mutating func gain(_ amount: AmountRange, for resource: PlannedResource) {
     guard !amount.isZero else { return }
     gains = gains + amount
-    resources.append(resource)
+    resources.append(resource.address)
   }
 
   /// One object that grows or shrinks in place: its old amount never stands beside the new one.

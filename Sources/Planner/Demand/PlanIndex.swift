@@ -2,14 +2,26 @@ internal import PreflightModel
 
 /// What counting looks up in the plans of a check, made once.
 package struct PlanIndex: Sendable {
-  /// A resource to which something happens, and what it takes from.
-  struct Entry: Sendable {
+  /// A resource to which something happens, and what it takes from. A class, because a plan may
+  /// have a hundred thousand of them and each is passed around a lot.
+  final class Entry: Sendable {
     let resource: PlannedResource
     /// Where it takes place; nil when nobody says.
     let region: String?
     let dialect: Dialect
     let deletions: PlanFormat.DeletionOrder
     let takes: [Catalog.Take]
+
+    init(
+      resource: PlannedResource, region: String?, dialect: Dialect,
+      deletions: PlanFormat.DeletionOrder, takes: [Catalog.Take]
+    ) {
+      self.resource = resource
+      self.region = region
+      self.dialect = dialect
+      self.deletions = deletions
+      self.takes = takes
+    }
   }
 
   let entries: [Entry]
@@ -62,7 +74,7 @@ extension PlanIndex.Entry {
       case .before: change.deletes || change == .update
       case .after: change.creates || change == .update || change == .unrecognized
       }
-    return exists ? ResourceSide(resource: resource, moment: moment, dialect: dialect) : nil
+    return exists ? ResourceSide(entry: self, moment: moment) : nil
   }
 
   /// What AWS must tell to find the parent of what the resource names, or to weigh it.

@@ -8,14 +8,18 @@ struct ResourceSide {
     case before
   }
 
-  let resource: PlannedResource
+  let entry: PlanIndex.Entry
   let moment: Moment
-  let dialect: Dialect
+
+  var resource: PlannedResource { entry.resource }
+  var dialect: Dialect { entry.dialect }
+  /// Where the resource is; nil when nobody says.
+  var region: String? { entry.region }
 
   func value(at path: DocumentPath) -> PlannedValue {
     switch moment {
-    case .after: resource.value(at: path)
-    case .before: resource.priorValue(at: path)
+    case .after: entry.resource.value(at: path)
+    case .before: entry.resource.priorValue(at: path)
     }
   }
 

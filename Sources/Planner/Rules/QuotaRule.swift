@@ -65,7 +65,7 @@ package struct QuotaRule: PreflightRule {
       title: demand.quota.name,
       message: judgement.message,
       region: demand.region,
-      resources: demand.resources.map(\.address),
+      resources: demand.resources,
       quota: situation.assessment,
       remedies: remedies.remedies(for: judgement.verdict))
   }
