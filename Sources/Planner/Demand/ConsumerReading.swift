@@ -2,9 +2,9 @@ internal import Documents
 internal import PreflightModel
 
 /// What one planned resource takes from a quota, at one moment, for one parent.
-package struct Consumption: Hashable, Sendable {
-  package var parent: QuotaParent?
-  package var amount: AmountRange
+struct Consumption: Hashable, Sendable {
+  var parent: QuotaParent?
+  var amount: AmountRange
 }
 
 /// Reads from a planned resource how much of a quota it takes, and for which parent.
@@ -18,10 +18,19 @@ struct ConsumerReading {
 
   /// What the resource takes, one entry per parent; empty when it takes nothing.
   func consumptions() -> [Consumption] {
+    if let simple { return [simple] }
     guard let bases = consumer.each.map(side.elements(of:)) ?? [[]] else {
       return consumer.skipsUnknownList ? [] : consumptions(under: [], isKnown: false)
     }
     return bases.flatMap { consumptions(under: $0, isKnown: true) }
+  }
+
+  /// What the most common kind of consumer takes: so much per resource, whatever its attributes.
+  private var simple: Consumption? {
+    guard case .fixed(let amount) = consumer.amount, consumer.each == nil,
+      consumer.conditions.isEmpty, take.quota.scope != .resource
+    else { return nil }
+    return Consumption(parent: nil, amount: AmountRange(amount))
   }
 
   /// What one element takes, or the resource itself; of a list that is not known, anything.

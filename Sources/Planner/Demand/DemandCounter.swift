@@ -3,9 +3,16 @@ package import PreflightModel
 /// Counts what the plans of a check take from each quota.
 package struct DemandCounter: Sendable {
   private let index: PlanIndex
+  private let settled: [Demand]?
 
   package init(check: Check) {
     index = check.index
+    settled = check.settledDemands
+  }
+
+  init(index: PlanIndex) {
+    self.index = index
+    settled = nil
   }
 
   /// What AWS must tell before demands are as exact as they can be.
@@ -13,6 +20,7 @@ package struct DemandCounter: Sendable {
 
   /// The demands that take anything, by quota, region and parent.
   package func demands(given facts: Facts) -> [Demand] {
+    if let settled { return settled }
     let context = DemandContext(index: index, facts: facts)
     var tallies: [Key: DemandTally] = [:]
     var quotas: [QuotaID: Quota] = [:]

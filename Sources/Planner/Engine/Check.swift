@@ -12,6 +12,8 @@ package struct Check: Sendable {
   /// The regions of all resources, in order of their names.
   package let regions: [String]
   let index: PlanIndex
+  /// The demands, where no answer of AWS can change them.
+  let settledDemands: [Demand]?
 
   package init(
     plans: [Plan], defaultRegion: String?, globalRegion: String, catalog: Catalog,
@@ -30,6 +32,8 @@ package struct Check: Sendable {
     }
     self.regions = regions.sorted()
     index = PlanIndex(plans: plans, defaultRegion: defaultRegion, catalog: catalog)
+    settledDemands =
+      index.lookups.isEmpty ? DemandCounter(index: index).demands(given: Facts()) : nil
   }
 
   package func region(of resource: PlannedResource) -> String? {
