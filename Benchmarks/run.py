@@ -129,7 +129,8 @@ def large_plan(home, runs):
     table(
         f"Reading a Terraform plan of 50,000 resources, {size / 1e6:.0f} MB",
         [
-            measure("headroom, judging included", check, runs, statuses=(0, 2, 3)),
+            measure("headroom, reading alone", [*check, "--skip-rule", "quota"], runs),
+            measure("headroom, with everything judged", check, runs, statuses=(3,)),
             measure("`jq -c .`", ["jq", "-c", ".", plan], runs),
             measure("Python's `json.load`", [sys.executable, "-c", load, plan], runs),
         ],
