@@ -61,15 +61,17 @@ package struct AWSClient: Sendable {
   package func answer(to call: AWSCall) async throws(AWSError) -> Document {
     do {
       return try await pages(of: call)
-    } catch let error as AWSError {
-      await meter.countFailure()
-      throw error
-    } catch is CancellationError {
-      await meter.countFailure()
-      throw AWSError(.unreachable, "The call was cancelled.")
     } catch {
       await meter.countFailure()
-      throw AWSError(.unreachable, "\(error)")
+      throw Self.error(error)
+    }
+  }
+
+  private static func error(_ error: any Error) -> AWSError {
+    switch error {
+    case let error as AWSError: error
+    case is CancellationError: AWSError(.unreachable, "The call was cancelled.")
+    default: AWSError(.unreachable, "\(error)")
     }
   }
 

@@ -5,12 +5,7 @@ extension Document {
   /// announces itself by one is understood. An object that gives a name twice is refused: other
   /// readers would take the first value or the last, and a plan must not mean two things.
   package init(json bytes: [UInt8], limits: DocumentLimits = .standard) throws(DocumentError) {
-    let text = try TextEncoding.utf8(bytes)
-    do throws(TextFault) {
-      self = JSONElement(try JSONTape(text, limits: limits)).document()
-    } catch {
-      throw error.error(in: text.span)
-    }
+    self = try JSONElement(json: bytes, limits: limits).document()
   }
 
   package init(json text: String, limits: DocumentLimits = .standard) throws(DocumentError) {

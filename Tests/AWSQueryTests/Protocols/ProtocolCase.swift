@@ -5,7 +5,7 @@ import TestSupport
 @testable import AWSQuery
 
 /// What botocore makes of one input and one response; see Tests/Oracles/protocols.py.
-struct ProtocolCase {
+struct ProtocolCase: Sendable {
   let operation: OperationModel
   let input: Document
   let request: Document
@@ -20,20 +20,23 @@ struct ProtocolCase {
       contentsOfFile: packageRoot + "/Sources/CEmbeddedData/aws-operations.json", encoding: .utf8)
     let lines = try await PythonOracle("Tests/Oracles/protocols.py")
       .answer(to: table, arguments: [String(seed), String(count)])
-    return try lines.split(separator: "\n").map { line in
-      let json = try Document(json: String(line))
-      let body = json["response"]?["body"]?.string
-      let headers = json["response"]?["headers"]?.object ?? [:]
-      return ProtocolCase(
-        operation: try store.operation(
-          json["operation"]?.string ?? "", of: json["service"]?.string ?? ""),
-        input: json["input"] ?? [:], request: json["request"] ?? [:],
-        response: body.map {
-          HTTPResponse(
-            status: 200, headers: headers.map { HTTPHeader($0, $1.string ?? "") },
-            body: Array($0.utf8))
-        },
-        output: json["output"])
+    return try await onOwnThread {
+      try lines.split(separator: "\n").map { try ProtocolCase(line: $0, store) }
+    }
+  }
+
+  private init(line: Substring, _ store: ModelStore) throws {
+    let json = try Document(json: String(line))
+    operation = try store.operation(
+      json["operation"]?.string ?? "", of: json["service"]?.string ?? "")
+    input = json["input"] ?? [:]
+    request = json["request"] ?? [:]
+    output = json["output"]
+    let headers = json["response"]?["headers"]?.object ?? [:]
+    response = json["response"]?["body"]?.string.map { body in
+      HTTPResponse(
+        status: 200, headers: headers.map { HTTPHeader($0, $1.string ?? "") },
+        body: Array(body.utf8))
     }
   }
 }
