@@ -57,9 +57,11 @@ struct QuotaSentence {
 
   var unknownLimit: String {
     let use = situation.usedValue.map { "\(count($0)) in use, " } ?? ""
+    let unused =
+      situation.usedValue == nil ? " Nor could be determined how many are in use: \(refusals)." : ""
     let standard = situation.demand.quota.defaultValue.map { " AWS's default is \(count($0))." }
     return "\(use)\(plannedPhrase); the limit could not be determined: \(limitRefusal)."
-      .capitalizedFirst + (standard ?? "")
+      .capitalizedFirst + unused + (standard ?? "")
   }
 
   // MARK: Parts
