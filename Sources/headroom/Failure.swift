@@ -4,12 +4,14 @@ internal import Reporters
 struct Failure: Error {
   /// 1 when the work could not be done, 64 when the flags ask for what cannot be done.
   let status: Int32
-  /// What is wrong and what to do; it may hold names from files and from AWS, made safe for a
-  /// terminal.
-  let sentence: String
+  /// What is wrong and what to do, in a line or more; names from files and from AWS in it are made
+  /// safe for a terminal.
+  let text: String
 
-  init(_ sentence: String, status: Int32 = 1) {
-    self.sentence = TerminalText(sentence).text
+  /// - Parameter details: Lines of their own below the sentence.
+  init(_ sentence: String, details: [String] = [], status: Int32 = 1) {
+    text = ([sentence] + details.map { "  \($0)" }).map { TerminalText($0).text }
+      .joined(separator: "\n")
     self.status = status
   }
 

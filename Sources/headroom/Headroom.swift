@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Reporters
 
 /// The command line.
 @main
@@ -35,10 +36,12 @@ struct Headroom: AsyncParsableCommand {
       }
       return 0
     } catch let failure as Failure {
-      StandardStream.error.write("headroom: \(failure.sentence)\n")
+      StandardStream.error.write("headroom: \(failure.text)\n")
       return failure.status
     } catch let code as ExitCode {
       return code.rawValue
+    } catch is CancellationError {
+      return ExitStatus.interrupted.rawValue
     } catch {
       // Help, version and wrong flags: the parser knows the words and the status.
       let status = exitCode(for: error)

@@ -6,7 +6,6 @@ package struct AWSClient: Sendable {
   private let endpoints: EndpointResolver
   private let allowed: Set<OperationAccess>
   private let sender: RequestSender
-  private let meter: CallMeter
 
   /// What all clients of a run share, so that they keep to one bound together.
   package struct Shared: Sendable {
@@ -46,7 +45,6 @@ package struct AWSClient: Sendable {
     self.models = models
     self.endpoints = endpoints
     self.allowed = allowed
-    meter = shared.meter
     sender = RequestSender(
       transport: shared.transport, credentials: credentials, limiter: shared.limiter,
       retryQuota: shared.retryQuota, maximumAttempts: shared.maximumAttempts, time: shared.time,
@@ -62,7 +60,6 @@ package struct AWSClient: Sendable {
     do {
       return try await pages(of: call)
     } catch {
-      await meter.countFailure()
       throw Self.error(error)
     }
   }

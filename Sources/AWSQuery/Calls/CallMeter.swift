@@ -6,8 +6,6 @@ package actor CallMeter {
   package private(set) var sent = 0
   /// Those of them that repeated a failed one.
   package private(set) var retried = 0
-  /// Calls that ended without an answer.
-  package private(set) var failed = 0
   private let onRequest: (@Sendable (CallRecord) -> Void)?
 
   /// - Parameter onRequest: Told of every request once it has ended, one at a time.
@@ -19,9 +17,5 @@ package actor CallMeter {
     sent += 1
     if record.attempt > 1 { retried += 1 }
     onRequest?(record)
-  }
-
-  func countFailure() {
-    failed += 1
   }
 }

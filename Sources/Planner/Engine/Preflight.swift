@@ -18,6 +18,14 @@ package struct Preflight: Sendable {
     package var findings: [Finding]
     package var facts: Facts
     package var rounds: Int
+
+    /// How many questions have no answer. That there is no such value is an answer.
+    package var unanswered: Int {
+      facts.lookups.count { lookup in
+        guard case .unavailable(let reason)? = facts[lookup] else { return false }
+        return reason.kind != ServiceQuotas.noValue
+      }
+    }
   }
 
   /// Asks everything the rules want to know and lets them judge. Never throws: what could not be

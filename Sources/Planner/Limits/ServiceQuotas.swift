@@ -76,11 +76,14 @@ package enum ServiceQuotas {
     case unavailable(Unavailability)
   }
 
+  /// How a single quota is answered that has no such value.
+  static let noValue = Unavailability.Kind.refused(code: "NoSuchResourceException")
+
   /// Reads the answer about one quota.
   package static func statement(of fact: Fact) -> Statement {
     switch fact {
     case .known(let document): value(of: document["Quota"])
-    case .unavailable(let reason) where reason.kind == .refused(code: "NoSuchResourceException"):
+    case .unavailable(let reason) where reason.kind == noValue:
       .noValue
     case .unavailable(let reason): .unavailable(reason)
     }

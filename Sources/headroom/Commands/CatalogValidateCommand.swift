@@ -19,8 +19,9 @@ struct CatalogValidateCommand: ParsableCommand {
       catalog = try file.map { try CatalogReader.read(Files.document(at: $0)) } ?? .embedded()
     } catch let error as CatalogError {
       let count = error.faults.count
-      let faults = error.faults.map { "\n  \($0)" }.joined()
-      throw Failure("\(name) has \(count) fault\(count == 1 ? "" : "s"):\(faults)")
+      throw Failure(
+        "\(name) has \(count) fault\(count == 1 ? "" : "s"):",
+        details: error.faults.map(\.description))
     }
     let count = catalog.quotas.count
     StandardStream.output.write("\(name) is sound: \(count) quota\(count == 1 ? "" : "s").\n")

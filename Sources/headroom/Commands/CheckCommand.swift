@@ -43,7 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     let report = run.report(
       of: outcome, source: session.source,
-      calls: await session.statistics(rounds: outcome.rounds), quiet: output.quiet)
+      calls: await session.statistics(of: outcome), quiet: output.quiet)
     if let path = aws.record {
       try run.record(outcome.facts, account: report.account, to: path)
     }

@@ -24,7 +24,9 @@ enum Files {
       guard let path else { return catalog }
       return catalog.extended(by: try CatalogReader.read(document(at: path)))
     } catch let error as CatalogError {
-      throw Failure("\(path ?? "The built-in catalogue") is not sound: \(error.description)")
+      throw Failure(
+        "\(path ?? "The built-in catalogue") is not sound:",
+        details: error.faults.map(\.description))
     }
   }
 

@@ -52,10 +52,10 @@ struct Session {
     transport?.shutDown()
   }
 
-  func statistics(rounds: Int) async -> CallStatistics {
+  func statistics(of outcome: Preflight.Outcome) async -> CallStatistics {
     CallStatistics(
-      sent: await meter.sent, retried: await meter.retried, failed: await meter.failed,
-      rounds: rounds)
+      sent: await meter.sent, retried: await meter.retried, failed: outcome.unanswered,
+      rounds: outcome.rounds)
   }
 
   // MARK: Parts
