@@ -33,7 +33,7 @@ struct CheckRun {
   /// Where global quotas are raised, in the partition that the plans are for.
   private static func globalRegion(of plans: [Plan], or region: String?) throws -> String {
     do throws(AWSError) {
-      let planned = plans.flatMap(\.resources).lazy.compactMap(\.region).first
+      let planned = plans.lazy.flatMap(\.resources).compactMap(\.region).first
       return try EndpointTable().partition(ofRegion: region ?? planned ?? "").globalRegion
     } catch {
       throw Failure(error.message)
