@@ -19,14 +19,21 @@ struct PlannedSecurityGroupRule {
       case .ipv4: names.ipv4
       case .ipv6: names.ipv6
       }
-    let lists = names.prefixLists.map { amount(of: $0, each: size(ofPrefixList:)) }
-    let others = (addresses + names.groups).map { amount(of: $0) { _ in AmountRange(1) } }
-    let sum = (lists + others).reduce(.zero, +)
-    // Attributes that exclude one another are unknown in Terraform's plans when they are not set,
-    // so of those that may hold one value at most one does.
-    guard sum.high != nil else { return sum }
-    let isOpen = sum.high != sum.low
-    return AmountRange(isOpen && sum.low == 0 ? 1 : sum.low)
+    let sum = amount(of: addresses + names.groups, and: names.prefixLists)
+    guard sum.high != nil, sum.high != sum.low else { return sum }
+    // Attributes that exclude one another are unknown in Terraform's plans when they are not set:
+    // one that is still open holds the rule's only value, or nothing.
+    let whole = amount(of: names.ipv4 + names.ipv6 + names.groups, and: names.prefixLists)
+    return AmountRange(whole.low > 0 ? sum.low : 1)
+  }
+
+  private func amount(
+    of attributes: [SecurityGroupRuleNames.Attribute],
+    and prefixLists: [SecurityGroupRuleNames.Attribute]
+  ) -> AmountRange {
+    let lists = prefixLists.map { amount(of: $0, each: size(ofPrefixList:)) }
+    let others = attributes.map { amount(of: $0) { _ in AmountRange(1) } }
+    return (lists + others).reduce(.zero, +)
   }
 
   /// What the values of an attribute amount to: a list's elements, a text, a flag that is set.

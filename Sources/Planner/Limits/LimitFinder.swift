@@ -51,27 +51,27 @@ package struct LimitFinder: Sendable {
     }
   }
 
-  /// What Service Quotas said; nil when nobody has asked yet.
+  /// What Service Quotas said; nil when nobody has asked yet. A refused list says nothing of the
+  /// single quotas: who may not list them may still read them.
   private func statement(
     of value: ServiceQuotas.Value, about quota: QuotaID, in region: String?
   ) -> ServiceQuotas.Statement? {
     if let fact = facts[ServiceQuotas.lookup(value, of: quota, in: region)] {
       return ServiceQuotas.statement(of: fact)
     }
-    if let fact = facts[ServiceQuotas.lookup(value, of: quota.service, in: region)] {
-      return ServiceQuotas.statement(of: fact, about: quota)
-    }
-    return nil
+    let list = facts[ServiceQuotas.lookup(value, of: quota.service, in: region)]
+    return list?.document.map { ServiceQuotas.statement(in: $0, about: quota) }
   }
 
   /// The lookups that tell a value of these quotas of one service in one region.
   package func lookups(
     _ value: ServiceQuotas.Value, of quotas: [QuotaID], of service: String, in region: String?
   ) -> Set<Lookup> {
-    if let listed = check.catalog.listedQuotas(of: service),
+    let list = ServiceQuotas.lookup(value, of: service, in: region)
+    if facts[list] == nil, let listed = check.catalog.listedQuotas(of: service),
       (listed + Self.quotasPerPage - 1) / Self.quotasPerPage <= quotas.count
     {
-      return [ServiceQuotas.lookup(value, of: service, in: region)]
+      return [list]
     }
     return Set(quotas.map { ServiceQuotas.lookup(value, of: $0, in: region) })
   }

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 package import PreflightModel
 
 /// The questions that Service Quotas answers, and how to read its answers.
@@ -90,18 +90,14 @@ package enum ServiceQuotas {
   }
 
   /// Reads from the answer about all quotas of a service what it says of one.
-  package static func statement(of fact: Fact, about quota: QuotaID) -> Statement {
-    switch fact {
-    case .known(let document):
-      guard let quotas = document["Quotas"]?.array else {
-        return .unavailable(Unavailability(.malformed, "Service Quotas gave no list"))
-      }
-      guard let found = quotas.first(where: { $0["QuotaCode"]?.string == quota.code }) else {
-        return .noValue
-      }
-      return value(of: found)
-    case .unavailable(let reason): return .unavailable(reason)
+  package static func statement(in document: Document, about quota: QuotaID) -> Statement {
+    guard let quotas = document["Quotas"]?.array else {
+      return .unavailable(Unavailability(.malformed, "Service Quotas gave no list"))
     }
+    guard let found = quotas.first(where: { $0["QuotaCode"]?.string == quota.code }) else {
+      return .noValue
+    }
+    return value(of: found)
   }
 
   /// A quota may come with an error in place of a value, and status 200.

@@ -17,7 +17,8 @@ struct DemandCounterTests {
     "Each kind of change counts once for what comes and once for what goes",
     arguments: [
       Case(change: .create, expected: PlannedDemand(net: 1, peak: 1, low: 1, high: 1)),
-      Case(change: .replaceCreatingFirst, expected: PlannedDemand(net: 0, peak: 1, low: 1, high: 1)),
+      Case(
+        change: .replaceCreatingFirst, expected: PlannedDemand(net: 0, peak: 1, low: 1, high: 1)),
       Case(change: .replaceForgetting, expected: PlannedDemand(net: 1, peak: 1, low: 1, high: 1)),
       Case(
         change: .replaceInUnknownOrder, expected: PlannedDemand(net: 0, peak: 1, low: 0, high: 1)),
