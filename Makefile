@@ -5,6 +5,8 @@
 #   build, release, golden, bench
 
 SWIFT ?= swift
+# Keeps the walls between the modules: each imports only what Package.swift declares for it.
+WALLS = --explicit-target-dependency-import-check error
 LIBRARIES = libcurl4-openssl-dev libssl-dev
 PYTHON = .venv/bin/python3
 SWIFT_SOURCES = Package.swift Sources Tests
@@ -13,10 +15,10 @@ SWIFT_SOURCES = Package.swift Sources Tests
 export HEADROOM_PYTHON = $(CURDIR)/$(PYTHON)
 
 build: packages
-	$(SWIFT) build --product headroom
+	$(SWIFT) build $(WALLS) --product headroom
 
 release: packages
-	$(SWIFT) build --product headroom --configuration release --static-swift-stdlib
+	$(SWIFT) build $(WALLS) --product headroom --configuration release --static-swift-stdlib
 
 demo: build
 	@echo
@@ -28,12 +30,12 @@ demo: build
 	test $$status -eq 2
 
 test: packages python
-	$(SWIFT) build --build-tests
+	$(SWIFT) build $(WALLS) --build-tests
 	$(SWIFT) test --skip-build
 
 check: packages python
 	$(SWIFT) format lint --strict --recursive $(SWIFT_SOURCES)
-	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) build $(WALLS) --build-tests
 	$(SWIFT) test --skip-build
 
 # Writes the files that tests compare the output with. The tests of that run fail by design; read
