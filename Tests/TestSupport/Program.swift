@@ -12,6 +12,8 @@ package struct Program: Sendable {
   package var input: String = ""
   /// A signal sent to it so long after its start, unless it has ended by then.
   package var interruption: (signal: Int32, after: Duration)?
+  /// How long it may take; it is killed then, and a test fails instead of waiting for ever.
+  package var limit: Duration = .seconds(240)
 
   package init(
     _ executable: String, _ arguments: [String], environment: [String: String], in directory: String
@@ -40,7 +42,8 @@ package struct Program: Sendable {
     try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in ended.resume() }
       do { try process.run() } catch { return ended.resume(throwing: error) }
-      interrupt(process.processIdentifier)
+      if let interruption { send(interruption.signal, to: process, after: interruption.after) }
+      send(SIGKILL, to: process, after: limit)
     }
     return ProgramOutcome(
       status: process.terminationReason == .exit
@@ -49,9 +52,11 @@ package struct Program: Sendable {
       duration: ContinuousClock.now - start)
   }
 
-  private func interrupt(_ identifier: Int32) {
-    guard let (signal, after) = interruption else { return }
-    let delay = DispatchTimeInterval.milliseconds(Int(after / .milliseconds(1)))
-    DispatchQueue.global().asyncAfter(deadline: .now() + delay) { kill(identifier, signal) }
+  /// Sends the signal unless the process has ended by then.
+  private func send(_ signal: Int32, to process: Process, after delay: Duration) {
+    let delay = DispatchTimeInterval.milliseconds(Int(delay / .milliseconds(1)))
+    DispatchQueue.global().asyncAfter(deadline: .now() + delay) {
+      if process.isRunning { kill(process.processIdentifier, signal) }
+    }
   }
 }
