@@ -103,6 +103,26 @@ extension EndToEnd {
       #expect(outcome.duration < .seconds(6))
     }
 
+    @Test("To wait for a role's keys counts towards the time limit")
+    func lateRole() async throws {
+      var account = try await TestAccount()
+      try await account.server.order(#"latency {"milliseconds": 20000}"#)
+      try account.directory.write(
+        """
+        [profile role]
+        role_arn = arn:aws:iam::123456789012:role/reader
+        credential_source = Environment
+        region = eu-west-1
+        """, to: "config")
+      account.environment["AWS_CONFIG_FILE"] = account.directory.path("config")
+      try account.write(.creating("aws_vpc"))
+      let outcome = try await account.headroom(
+        "check", "plan.json", "--profile", "role", "--timeout", "2")
+      #expect(outcome.status == 1, "\(outcome)")
+      #expect(outcome.errors.contains("The time limit was reached"), "\(outcome)")
+      #expect(outcome.duration < .seconds(6))
+    }
+
     @Test("Wrong credentials are named as such")
     func credentials() async throws {
       let account = try await TestAccount("incident")

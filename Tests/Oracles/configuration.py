@@ -136,7 +136,7 @@ def settings(session):
         raise ValueError("no such mode")
     return {
         "region": region,
-        "maximumAttempts": 3 if attempts is None else attempts,
+        "maximumAttempts": attempts,
         "retryMode": mode,
         "usesFIPS": bool(session.get_config_variable("use_fips_endpoint")),
         "usesDualStack": bool(session.get_config_variable("use_dualstack_endpoint")),

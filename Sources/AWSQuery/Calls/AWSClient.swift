@@ -11,7 +11,7 @@ package struct AWSClient: Sendable {
   package struct Shared: Sendable {
     let transport: any HTTPTransport
     let limiter: CallLimiter
-    let retryQuota: RetryQuota
+    let retryQuotas: RetryQuotas
     let maximumAttempts: Int?
     let time: TimeSource
     let now: @Sendable () -> Double
@@ -22,13 +22,13 @@ package struct AWSClient: Sendable {
     ///   - now: Seconds since 1970.
     package init(
       transport: any HTTPTransport, limiter: CallLimiter = CallLimiter(),
-      retryQuota: RetryQuota = RetryQuota(), maximumAttempts: Int? = nil,
+      retryQuotas: RetryQuotas = RetryQuotas(), maximumAttempts: Int? = nil,
       time: TimeSource = TimeSource(), now: @escaping @Sendable () -> Double,
       meter: CallMeter = CallMeter()
     ) {
       self.transport = transport
       self.limiter = limiter
-      self.retryQuota = retryQuota
+      self.retryQuotas = retryQuotas
       self.maximumAttempts = maximumAttempts
       self.time = time
       self.now = now
@@ -47,7 +47,7 @@ package struct AWSClient: Sendable {
     self.allowed = allowed
     sender = RequestSender(
       transport: shared.transport, credentials: credentials, limiter: shared.limiter,
-      retryQuota: shared.retryQuota, maximumAttempts: shared.maximumAttempts, time: shared.time,
+      retryQuotas: shared.retryQuotas, maximumAttempts: shared.maximumAttempts, time: shared.time,
       now: shared.now, meter: shared.meter)
   }
 

@@ -16,7 +16,8 @@ struct PageCollector {
     results = pages.results.map { _ in nil }
   }
 
-  /// The input members that fetch the next page, by name; nil when this was the last.
+  /// What the input members that say where to go on must be for the next page, by name, null for
+  /// one that must not stay; nil when this was the last page.
   ///
   /// An empty token is none. Throws when a token comes a second time, since the pages would then
   /// never end, and when the answer says that there is more but not where.
@@ -24,7 +25,9 @@ struct PageCollector {
     if first == nil { first = page }
     for (index, path) in pages.results.enumerated() {
       if let elements = page.value(at: path)?.array {
-        results[index] = (results[index] ?? []) + elements
+        // In place: to copy them all for each page would take the square of their number.
+        if results[index] == nil { results[index] = [] }
+        results[index]?.append(contentsOf: elements)
       }
     }
     let more = pages.more.flatMap { page.value(at: $0)?.bool }
@@ -40,9 +43,7 @@ struct PageCollector {
     guard seen.insert(tokens).inserted else {
       throw MalformedResponse("the same page token twice")
     }
-    return Dictionary(
-      zip(pages.inputTokens, tokens).compactMap { name, token in token.map { (name, $0) } }
-    ) { first, _ in first }
+    return Dictionary(zip(pages.inputTokens, tokens.map { $0 ?? .null })) { first, _ in first }
   }
 
   /// All pages together.

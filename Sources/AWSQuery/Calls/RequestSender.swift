@@ -5,7 +5,7 @@ struct RequestSender: Sendable {
   let transport: any HTTPTransport
   let credentials: any CredentialSource
   let limiter: CallLimiter
-  let retryQuota: RetryQuota
+  let retryQuotas: RetryQuotas
   /// Nil for each service's default.
   let maximumAttempts: Int?
   let time: TimeSource
@@ -34,9 +34,10 @@ struct RequestSender: Sendable {
   /// The output of the response. Throws `AWSError`, or `CancellationError` when the task is
   /// cancelled.
   func output(of assignment: Assignment) async throws -> Document {
-    let policy = RetryPolicy(
-      service: assignment.operation.service.name, maximumAttempts: maximumAttempts)
-    let retrier = Retrier(policy: policy, quota: retryQuota, time: time)
+    let service = assignment.operation.service.name
+    let policy = RetryPolicy(service: service, maximumAttempts: maximumAttempts)
+    let quota = retryQuotas.quota(of: service, region: assignment.endpoint.signingRegion)
+    let retrier = Retrier(policy: policy, quota: quota, time: time)
     return try await retrier.run { number in
       let attempt = Attempt(
         number: number, maximum: policy.maximumAttempts,

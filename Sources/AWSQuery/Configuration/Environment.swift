@@ -18,3 +18,10 @@ package struct Environment: Hashable, Sendable {
     return value
   }
 }
+
+/// Printing it shows names alone, since keys and tokens may be among the values.
+extension Environment: CustomStringConvertible, CustomReflectable {
+  package var description: String { "Environment(\(variables.keys.sorted()))" }
+
+  package var customMirror: Mirror { Mirror(self, children: ["names": variables.keys.sorted()]) }
+}

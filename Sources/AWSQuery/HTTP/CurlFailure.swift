@@ -19,7 +19,7 @@ struct CurlFailure {
     if let proxy = transfer.proxy {
       place += " through the proxy \(ProxySettings.place(of: proxy))"
     }
-    return TransportError(reason, "\(place): \(words(for: reason, options: transfer.options))")
+    return TransportError(reason, "\(place): \(words(for: reason, of: transfer))")
   }
 
   private func reason(of transfer: CurlTransfer) -> TransportError.Reason {
@@ -45,8 +45,10 @@ struct CurlFailure {
       .contains { detail.contains($0) }
   }
 
-  private func words(for reason: TransportError.Reason, options: TransportOptions) -> String {
-    switch reason {
+  private func words(for reason: TransportError.Reason, of transfer: CurlTransfer) -> String {
+    let options = transfer.options
+    let sentence = sentence(withoutSecretsOf: transfer.proxy)
+    return switch reason {
     case .unknownHost: "the name does not resolve."
     case .timeout where wasConnected: "no complete answer within \(options.timeout)."
     case .timeout: "no connection within \(min(options.connectTimeout, options.timeout))."
@@ -62,10 +64,12 @@ struct CurlFailure {
     }
   }
 
-  /// libcurl's words without a full stop at the end. A peer's certificate may be quoted in them: of
-  /// that, nothing reaches the terminal but printable ASCII.
-  private var sentence: String {
-    let words = detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
+  /// libcurl's words without a full stop at the end. They quote a proxy that they find fault with,
+  /// password and all. A peer's certificate may be quoted too: of that, nothing reaches the terminal
+  /// but printable ASCII.
+  private func sentence(withoutSecretsOf proxy: String?) -> String {
+    var words = detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
+    if let proxy { words = words.replacing(proxy, with: ProxySettings.place(of: proxy)) }
     let printable = words.unicodeScalars.map { (" "..."~").contains($0) ? Character($0) : "?" }
     return String(printable.last == "." ? printable.dropLast() : printable[...])
   }

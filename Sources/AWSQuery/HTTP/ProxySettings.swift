@@ -37,8 +37,9 @@ package struct ProxySettings: Hashable, Sendable {
   /// Host and port of a proxy for people, without the password that may stand before them.
   static func place(of proxy: String) -> String {
     let authority = proxy.firstRange(of: "://").map { proxy[$0.upperBound...] } ?? proxy[...]
-    let place = authority.prefix { $0 != "/" }
-    return String(place.lastIndex(of: "@").map { place[place.index(after: $0)...] } ?? place)
+    // The last one: a password that nobody has percent-encoded may hold both of the characters.
+    let place = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] }
+    return String((place ?? authority).prefix { $0 != "/" })
   }
 }
 

@@ -2,6 +2,10 @@ internal import Documents
 
 /// Reads the error out of a response that reports one, whatever a proxy may have made of it.
 struct ErrorParser {
+  /// How much of a body that is no JSON is taken, in bytes: much more than is shown in the end, so
+  /// that no secret is cut in two before it is looked for.
+  private static let longestText = 64 << 10
+
   let wireProtocol: AWSProtocol
 
   func error(of response: HTTPResponse) -> ServiceError {
@@ -40,7 +44,7 @@ struct ErrorParser {
     let code = named.map(Self.plainCode) ?? ""
     let message =
       json?["message"]?.string ?? json?["Message"]?.string
-      ?? (json == nil ? String(decoding: body.prefix(1_000), as: UTF8.self) : "")
+      ?? (json == nil ? String(decoding: body.prefix(Self.longestText), as: UTF8.self) : "")
     return ServiceError(
       code: code.isEmpty ? String(response.status) : code, queryCode: Self.queryCode(of: response),
       message: message, status: response.status)

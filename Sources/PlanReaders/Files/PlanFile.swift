@@ -6,12 +6,17 @@ package struct PlanFile: Hashable, Sendable {
   package let path: String
   /// How large a file may be, in bytes.
   package let maximumBytes: Int
+  /// How many resources or steps it may hold, of which something stays in memory each.
+  package let maximumElements: Int
 
-  /// - Parameter maximumBytes: 1 GiB by default. What comes through a pipe is held in memory, and
-  ///   limited to 512 MiB.
-  package init(_ path: String, maximumBytes: Int = 1 << 30) {
+  /// - Parameters:
+  ///   - maximumBytes: 1 GiB by default. What comes through a pipe is held in memory, and limited
+  ///     to 512 MiB.
+  ///   - maximumElements: 500,000 by default, more than any plan has.
+  package init(_ path: String, maximumBytes: Int = 1 << 30, maximumElements: Int = 500_000) {
     self.path = path
     self.maximumBytes = maximumBytes
+    self.maximumElements = maximumElements
   }
 
   /// How messages call it.

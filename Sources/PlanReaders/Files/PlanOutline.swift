@@ -44,17 +44,32 @@ package struct PlanOutline: Sendable {
   }
 
   /// Calls `body` with each element of a list, one in memory at a time; not at all when the
-  /// member is absent or null.
+  /// member is absent or null. A list that is too long is an error.
   func forEachElement(
     of member: String, _ body: (JSONElement) -> Void
   ) throws(PlanError) {
+    var count = 0
     do {
-      try json?.forEachElement(of: member, body)
+      try json?.forEachElement(of: member) { element in
+        count += 1
+        guard count <= file.maximumElements else { throw tooManyElements(of: member) }
+        body(element)
+      }
+    } catch let error as PlanError {
+      throw error
     } catch let error as DocumentError {
       throw error.planError(about: file.name)
     } catch {
       throw PlanError(.unreadable, "\(file.name) cannot be read: \(error).")
     }
+  }
+
+  /// The error about a list that is too long.
+  func tooManyElements(of member: String) -> PlanError {
+    PlanError(
+      .tooLarge,
+      "\(file.name) is more than headroom reads: it has more than \(file.maximumElements) "
+        + "\(member).")
   }
 
   /// The object that the names lead to, one within the other; nil where one is absent.

@@ -34,8 +34,16 @@ struct TerraformPlannedValues {
     below path: [String], _ body: (String?, JSONElement) -> Void
   ) throws(PlanError) {
     guard let module = try outline.outline(at: path) else { return }
-    try module.forEachElement(of: "resources") { body(nil, $0) }
-    try module.forEachElement(of: "child_modules") { Self.forEachResource(in: $0, body) }
+    var count = 0
+    func counted(_ address: String?, _ resource: JSONElement) {
+      count += 1
+      if count <= outline.file.maximumElements { body(address, resource) }
+    }
+    try module.forEachElement(of: "resources") { counted(nil, $0) }
+    try module.forEachElement(of: "child_modules") { Self.forEachResource(in: $0, counted) }
+    guard count <= outline.file.maximumElements else {
+      throw outline.tooManyElements(of: "resources")
+    }
   }
 
   private static func forEachResource(

@@ -25,11 +25,13 @@ struct Session {
     asking settings: AWSSettings, environment: [String: String], timeout: Seconds,
     output: OutputOptions, verbose: Bool
   ) async throws {
+    let deadline = ContinuousClock.now + .milliseconds(Int(timeout.value * 1000))
     let transport = try Self.transport(settings, environment: environment)
     let meter = verbose ? CallMeter(onRequest: CallLog.write) : CallMeter()
     let client: AWSClient
     do {
-      client = try await Self.client(settings, transport: transport, meter: meter)
+      client = try await Self.client(
+        settings, transport: transport, meter: meter, deadline: deadline)
     } catch let error as CredentialError {
       throw Failure(error.description)
     } catch let error as AWSError {
@@ -38,9 +40,7 @@ struct Session {
     if !output.quiet { Self.warnOfCleartext(settings) }
     let showsProgress = StandardStream.error.isTerminal && !output.quiet && !verbose
     progress = Progress(on: showsProgress ? .error : nil)
-    gatherer = AWSGatherer(
-      client: client, progress: progress,
-      deadline: .now + .milliseconds(Int(timeout.value * 1000)))
+    gatherer = AWSGatherer(client: client, progress: progress, deadline: deadline)
     source = .aws
     self.meter = meter
     self.transport = transport
@@ -82,7 +82,8 @@ struct Session {
   }
 
   private static func client(
-    _ settings: AWSSettings, transport: CurlTransport, meter: CallMeter
+    _ settings: AWSSettings, transport: CurlTransport, meter: CallMeter,
+    deadline: ContinuousClock.Instant
   ) async throws -> AWSClient {
     let models = try ModelStore()
     let endpoints = EndpointResolver(
@@ -100,8 +101,23 @@ struct Session {
         to: AWSCall(service: "sts", operation: "AssumeRole", input: input, region: region))
     }
     let credentials = CachedCredentials(source: CredentialChain(context), now: Clock.now)
-    _ = try await credentials.credentials()
+    try await fetch(credentials, until: deadline)
     return AWSClient(
       shared: shared, models: models, endpoints: endpoints, credentials: credentials)
+  }
+
+  /// A role may have to be asked for first, or a program run: that counts towards the run's time.
+  private static func fetch(
+    _ credentials: CachedCredentials, until deadline: ContinuousClock.Instant
+  ) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { _ = try await credentials.credentials() }
+      group.addTask {
+        try await Task.sleep(until: deadline, clock: .continuous)
+        throw Failure("The time limit was reached before there were any credentials.")
+      }
+      try await group.next()
+      group.cancelAll()
+    }
   }
 }

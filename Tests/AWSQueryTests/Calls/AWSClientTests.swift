@@ -51,6 +51,32 @@ struct AWSClientTests {
     #expect(signatures == [1, 1, 1])
   }
 
+  @Test("A service in trouble uses up its own retries and no other's")
+  func retryQuotas() async throws {
+    // 35 retries of 14 tokens leave 10 of 500: 17 calls with two each, then one with a single one.
+    let broken = ScriptedTransport.Step.status(503, "")
+    let vpcs = ScriptedTransport.Step.ok("<DescribeVpcsResponse><vpcSet/></DescribeVpcsResponse>")
+    let test = try TestClient(
+      Array(repeating: broken, count: 17 * 3 + 2 + 1) + [broken, vpcs, broken, .ok("{}")])
+    for _ in 0..<18 { #expect(await test.error("ec2", "DescribeVpcs") != nil) }
+    #expect(await test.meter.retried == 35)
+    #expect(await test.error("ec2", "DescribeVpcs") != nil)
+    #expect(await test.meter.retried == 35)
+    #expect(try await test.answer("ec2", "DescribeVpcs", region: "eu-west-2") == ["Vpcs": []])
+    #expect(try await test.answer("kms", "ListKeys") == [:])
+    #expect(await test.meter.retried == 37)
+  }
+
+  @Test("DynamoDB is asked a fourth time, unless the user says how often")
+  func attempts() async throws {
+    for (attempts, sent) in [(nil, 4), (2, 2)] {
+      let test = try TestClient(
+        Array(repeating: .status(500, ""), count: 9), attempts: attempts)
+      #expect(await test.error("dynamodb", "DescribeLimits") != nil)
+      #expect(await test.meter.sent == sent)
+    }
+  }
+
   @Test("What changes the account is not sent, unless the client was made for it")
   func wall() async throws {
     let input: Document = ["ServiceCode": "vpc", "QuotaCode": "L-1", "DesiredValue": 8]

@@ -115,6 +115,16 @@ struct ErrorClassifierTests {
     #expect(message == "The signature <redacted> of <redacted> is wrong.")
   }
 
+  @Test("A proxy that echoes the request shows no part of a token, wherever its page is cut")
+  func echoedRequest() async throws {
+    let token = String(repeating: "token", count: 200)
+    let keys = Credentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: "key", sessionToken: token)
+    let page = String(repeating: "-", count: 900) + "X-Amz-Security-Token: \(token)"
+    let test = try TestClient([.status(400, page)], credentials: FixedCredentials(keys))
+    let message = await test.error("kms", "ListKeys")?.message
+    #expect(message?.hasSuffix("-X-Amz-Security-Token: <redacted>") == true)
+  }
+
   @Test("A redirect is an error, never followed")
   func redirect() async throws {
     let headers = [HTTPHeader("Location", "https://elsewhere.example/")]

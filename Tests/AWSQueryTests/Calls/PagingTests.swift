@@ -105,6 +105,27 @@ struct PagingTests {
     #expect(await checks.transport.requests.first?.url.hasSuffix("?maxitems=1000") == true)
   }
 
+  @Test("Of a token in several parts, a part that the last page lacks is not sent again")
+  func tokenInParts() async throws {
+    func page(_ id: String, _ rest: String) -> ScriptedTransport.Step {
+      .ok(
+        "<R><TrafficPolicyInstances><TrafficPolicyInstance><Id>\(id)</Id></TrafficPolicyInstance>"
+          + "</TrafficPolicyInstances>\(rest)</R>")
+    }
+    let more = "<IsTruncated>true</IsTruncated><HostedZoneIdMarker>Z</HostedZoneIdMarker>"
+    let name = "<TrafficPolicyInstanceNameMarker>n</TrafficPolicyInstanceNameMarker>"
+    let test = try TestClient([
+      page("a", more + name), page("b", more), page("c", "<IsTruncated>false</IsTruncated>"),
+    ])
+    let answer = try await test.answer("route53", "ListTrafficPolicyInstances", region: nil)
+    #expect(answer["TrafficPolicyInstances"]?.array?.count == 3)
+    let queries = await test.transport.requests.map { $0.url.drop { $0 != "?" } }
+    #expect(
+      queries.dropFirst() == [
+        "?hostedzoneid=Z&trafficpolicyinstancename=n", "?hostedzoneid=Z",
+      ])
+  }
+
   @Test("Firehose goes on after the last name")
   func lastNameAsToken() async throws {
     let test = try TestClient([

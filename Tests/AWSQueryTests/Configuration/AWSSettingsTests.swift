@@ -35,13 +35,29 @@ struct AWSSettingsTests {
     #expect(try home.settings().isProfileFromFlag)
   }
 
+  @Test("Printing the settings shows no key, wherever it was found")
+  func secrets() throws {
+    var home = ConfigurationCase()
+    home.environment["AWS_SECRET_ACCESS_KEY"] = "hidden"
+    home.files[".aws/credentials"] =
+      "[default]\nregion = eu-west-1\naws_secret_access_key = hidden\n"
+    let settings = try home.settings()
+    #expect(settings.region == "eu-west-1")
+    var dumped = ""
+    dump(settings, to: &dumped)
+    for text in [String(describing: settings), String(reflecting: settings), dumped] {
+      #expect(text.contains("AWS_SECRET_ACCESS_KEY"))
+      #expect(!text.contains("hidden"))
+    }
+  }
+
   @Test("Nothing configured gives the defaults of AWS CLI v2")
   func defaults() throws {
     let settings = try ConfigurationCase().settings()
     #expect(settings.profile.name == "default")
     #expect(settings.region == nil)
     #expect(settings.retryMode == .standard)
-    #expect(settings.maximumAttempts == 3)
+    #expect(settings.maximumAttempts == nil)
     #expect(settings.caBundle == nil)
   }
 

@@ -12,7 +12,7 @@ struct ConfigurationAnswer: Codable, Hashable {
 
   struct Settings: Codable, Hashable {
     var region: String?
-    var maximumAttempts: Int
+    var maximumAttempts: Int?
     var retryMode: String
     var usesFIPS: Bool
     var usesDualStack: Bool

@@ -65,4 +65,22 @@ struct ProxySettingsTests {
     #expect(error?.message.hasPrefix(place) == true)
     #expect(error?.message.contains("secret") == false)
   }
+
+  @Test(
+    "No error message shows the password of a proxy that is malformed",
+    arguments: [
+      "nothing://user:secret@127.0.0.1:9", "http://user:secret@127.0.0.1:port",
+      "http://user:secret@[::1", "http://user:se/secret@127.0.0.1:9", "user:secret@127.0.0.1:99999",
+    ])
+  func malformedProxy(proxy: String) async throws {
+    var options = TransportOptions()
+    options.proxies = ProxySettings(environment: ["https_proxy": proxy])
+    let transport = try CurlTransport(options: options)
+    let request = HTTPRequest(method: "GET", url: "https://ec2.example/")
+    let error = await #expect(throws: TransportError.self) { try await transport.send(request) }
+    #expect(error?.message.contains("ec2.example:443 through the proxy ") == true)
+    for part in ["user", "secret"] {
+      #expect(error?.message.contains(part) == false, "\(error?.message ?? "")")
+    }
+  }
 }

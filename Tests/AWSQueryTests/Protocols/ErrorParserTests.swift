@@ -96,9 +96,16 @@ struct ErrorParserTests {
 
   @Test("A body that is no JSON is the message, cut to a length")
   func plainText() {
-    let found = error(.json, 503, String(repeating: "busy ", count: 1_000))
+    let found = error(.json, 503, String(repeating: "busy ", count: 100_000))
     #expect(found.code == "503")
-    #expect(found.message.utf8.count == 1_000)
+    #expect(found.message.utf8.count == 65_536)
+  }
+
+  @Test("A code is cut to a length that no code of AWS's has")
+  func longCode() {
+    let code = String(repeating: "x", count: 100_000)
+    #expect(error(.query, 400, "<E><Error><Code>\(code)</Code></Error></E>").code.count == 128)
+    #expect(error(.json, 400, #"{"__type":"\#(code)"}"#).code.count == 128)
   }
 
   @Test("An answer without a body may name its error in a header")

@@ -87,4 +87,30 @@ struct PlanFormatsTests {
     let deep = String(repeating: "[", count: 100_000)
     #expect(try refusal(of: #"{"steps": \#(deep)"#.utf8)?.reason == .tooLarge)
   }
+
+  /// What is kept of each element is many times as large as the shortest elements are.
+  @Test(
+    "A file with more resources than any plan has is refused",
+    arguments: [
+      #"{"format_version":"1.2","resource_changes":["#,
+      #"{"format_version":"1.2","planned_values":{"root_module":{"child_modules":[{"resources":["#,
+      #"{"steps":["#,
+    ])
+  func tooMany(_ start: String) throws {
+    let ends = start.reversed().compactMap { ["[": "]", "{": "}"][$0] }
+    func error(_ count: Int) throws -> PlanError? {
+      let elements = Array(repeating: #"{"type":"aws_vpc"}"#, count: count).joined(separator: ",")
+      return try withFile((start + elements + ends.joined()).utf8) { path in
+        do throws(PlanError) {
+          _ = try readPlan(PlanFile(path, maximumElements: 3), keeping: .everything)
+          return nil
+        } catch {
+          return error
+        }
+      }
+    }
+    #expect(try error(3) == nil)
+    #expect(try error(4)?.reason == .tooLarge)
+    #expect(try error(4)?.message.contains(" is more than headroom reads: ") == true)
+  }
 }

@@ -18,3 +18,10 @@ package struct ConfigurationFile: Hashable, Sendable {
 
   package let sections: [Section]
 }
+
+/// Printing it shows nothing, since the value may be a key.
+extension ConfigurationFile.Value: CustomStringConvertible, CustomReflectable {
+  package var description: String { "<redacted>" }
+
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
+}

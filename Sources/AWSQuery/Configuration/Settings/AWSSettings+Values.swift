@@ -19,9 +19,8 @@ extension AWSSettings {
     return mode
   }
 
-  /// Three attempts by default, as in AWS CLI v2.
-  static func attempts(_ setting: ConfiguredSetting?) throws(ConfigurationError) -> Int {
-    guard let setting else { return 3 }
+  static func attempts(_ setting: ConfiguredSetting?) throws(ConfigurationError) -> Int? {
+    guard let setting else { return nil }
     guard let attempts = Int(setting.value), attempts >= 1 else {
       throw setting.invalid("is not a number of attempts, 1 or more: \"\(setting.value)\"")
     }

@@ -26,8 +26,9 @@ package struct AWSSettings: Hashable, Sendable {
   /// Nil when no place names one.
   package let region: String?
   package let retryMode: RetryMode
-  /// How often a call is sent at most, the first time included; at least 1.
-  package let maximumAttempts: Int
+  /// How often a call is sent at most, the first time included; at least 1. Nil when nobody says, and
+  /// each service has its own default.
+  package let maximumAttempts: Int?
   /// The path of the certificates to trust; nil for the system's.
   package let caBundle: String?
   package let usesFIPS: Bool
