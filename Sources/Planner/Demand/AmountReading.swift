@@ -69,9 +69,9 @@ struct AmountReading {
 
 extension Document {
   /// A number of things: not negative, perhaps written as text, as CloudFormation's templates may.
+  /// Nobody plans more than 10^15, and products and sums of less stay finite.
   fileprivate var amount: Double? {
     let value = number?.double ?? string.flatMap(Double.init)
-    guard let value, value.isFinite, value >= 0 else { return nil }
-    return value
+    return value.flatMap { (0...1e15).contains($0) ? $0 : nil }
   }
 }

@@ -99,9 +99,8 @@ struct ConsumerReading {
   /// The resource as its own parent: what is counted is part of it.
   private var itself: QuotaParent {
     if side.moment == .after, side.resource.change.creates {
-      return .planned(side.resource.address)
+      return context.plannedParent(side)
     }
     return side.resource.priorAttributes["id"]?.string.map(QuotaParent.existing) ?? .unknown
   }
-
 }

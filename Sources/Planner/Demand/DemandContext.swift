@@ -2,10 +2,19 @@ internal import Documents
 internal import PreflightModel
 
 /// What reading one resource needs to know of the others, and of AWS. A class, because the
-/// readings of many resources share one.
-final class DemandContext: Sendable {
+/// readings of many resources share one, and the answers that it has sorted once.
+final class DemandContext {
   private let index: PlanIndex
   private let facts: Facts
+  private var listings: [Listing: [String: Document]] = [:]
+  private lazy var vCPUsByRegion = index.instanceTypes.vCPUs(given: facts)
+
+  /// What a call lists, and what tells one item from another.
+  private struct Listing: Hashable {
+    let lookup: Lookup
+    let items: DocumentPath
+    let key: DocumentPath
+  }
 
   init(index: PlanIndex, facts: Facts) {
     self.index = index
@@ -14,16 +23,20 @@ final class DemandContext: Sendable {
 
   /// Nil when it has not been asked yet, was refused, or the region has no such type.
   func vCPUs(of type: String, in region: String?) -> Double? {
-    index.instanceTypes.vCPUs(of: type, in: region, given: facts)
+    region.flatMap { vCPUsByRegion[$0]?[type] }
   }
 
   /// The size of a prefix list that exists; nil when it has not been read.
   func prefixListSize(_ id: String, of quota: Quota, in region: String?) -> Double? {
-    guard let join = quota.prefixLists,
-      let lists = facts[join.call.lookup(in: region)]?.document?.values(at: join.items)
-    else { return nil }
-    return lists.first { $0.value(at: join.key)?.string == id }
-      .flatMap(PrefixListSize.init)?.entries
+    guard let join = quota.prefixLists else { return nil }
+    return item(
+      id, of: Listing(lookup: join.call.lookup(in: region), items: join.items, key: join.key)
+    ).flatMap(PrefixListSize.init)?.entries
+  }
+
+  /// The parent that a resource is itself, once it is created.
+  func plannedParent(_ side: ResourceSide) -> QuotaParent {
+    index.plannedParent(at: side.resource.address, besides: side.entry)
   }
 
   /// The parents that a rule finds for one side of a resource: several when the attribute is a
@@ -40,9 +53,8 @@ final class DemandContext: Sendable {
       return [parent(rule, existing: value.string, in: side.region)]
     case .unknown:
       let addresses = side.resource.references[full.withoutIndexes] ?? []
-      guard !addresses.isEmpty else { return [.unknown] }
-      return addresses.count == 1 || path.isPlural
-        ? addresses.map { parent(rule, planned: $0) } : [.unknown]
+      guard addresses.count == 1 || path.isPlural && !addresses.isEmpty else { return [.unknown] }
+      return addresses.map { parent(rule, planned: $0, besides: side.entry) }
     case .absent, .sensitive:
       return [.unknown]
     }
@@ -53,17 +65,34 @@ final class DemandContext: Sendable {
   ) -> QuotaParent {
     guard let id, !id.isEmpty else { return .unknown }
     guard let via = rule.via else { return .existing(id) }
-    guard let items = facts[via.call.lookup(in: region)]?.document?.values(at: via.items) else {
-      return .unknown
-    }
-    let item = items.first { $0.value(at: via.key)?.string == id }
-    return item?.value(at: via.value)?.string.map(QuotaParent.existing) ?? .unknown
+    let subject = item(
+      id, of: Listing(lookup: via.call.lookup(in: region), items: via.items, key: via.key))
+    return subject?.value(at: via.value)?.string.map(QuotaParent.existing) ?? .unknown
   }
 
-  private func parent(_ rule: Consumer.ParentRule, planned address: String) -> QuotaParent {
-    guard let via = rule.via else { return .planned(address) }
-    guard let resource = index.steppingStone(at: address),
-      let dialect = Dialect(type: resource.type), let path = via.attribute[dialect],
+  /// The item of this key; nil when it is not listed, or the list has not been answered.
+  private func item(_ key: String, of listing: Listing) -> Document? {
+    if let items = listings[listing] { return items[key] }
+    let listed = facts[listing.lookup]?.document?.values(at: listing.items) ?? []
+    let keyed = listed.compactMap { item in
+      item.value(at: listing.key)?.string.map { ($0, item) }
+    }
+    let items = Dictionary(keyed) { first, _ in first }
+    listings[listing] = items
+    return items[key]
+  }
+
+  /// The parent of a resource whose attribute comes from another one of its plan.
+  private func parent(
+    _ rule: Consumer.ParentRule, planned address: String, besides entry: PlanIndex.Entry
+  ) -> QuotaParent {
+    guard let resource = index.resource(at: address, besides: entry) else { return .unknown }
+    guard let via = rule.via else {
+      // Only what is created can be new: an id of anything else is merely not known.
+      return resource.change.creates
+        ? index.plannedParent(at: address, besides: entry) : .unknown
+    }
+    guard let dialect = Dialect(type: resource.type), let path = via.attribute[dialect],
       case .known(let value) = resource.value(at: path), let name = value.string
     else { return .unknown }
     return .existing(name)

@@ -49,7 +49,7 @@ struct DemandTally {
   private mutating func addDifference(
     from before: AmountRange, to after: AmountRange, for resource: PlannedResource
   ) {
-    let low = after.low - (before.high ?? before.low)
+    let low = before.high.map { after.low - $0 } ?? 0
     let high = after.high.map { $0 - before.low }
     if let high, high <= 0 {
       losses -= high

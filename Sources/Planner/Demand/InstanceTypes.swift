@@ -10,6 +10,9 @@ struct InstanceTypes: Sendable {
   /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Filter.html
   private static let mostFilterValues = 200
 
+  /// What tells the vCPUs.
+  static let operation = AWSOperation(service: "ec2", operation: "DescribeInstanceTypes")
+
   private let lookupsByRegion: [String: [Lookup]]
 
   init(_ entries: [PlanIndex.Entry]) {
@@ -26,16 +29,18 @@ struct InstanceTypes: Sendable {
 
   var lookups: Set<Lookup> { Set(lookupsByRegion.values.joined()) }
 
-  /// Nil when it has not been asked yet, was refused, or the region has no such type.
-  func vCPUs(of type: String, in region: String?, given facts: Facts) -> Double? {
-    for lookup in region.flatMap({ lookupsByRegion[$0] }) ?? [] {
-      let offered = facts[lookup]?.document?["InstanceTypes"]?.array ?? []
-      guard let found = offered.first(where: { $0["InstanceType"]?.string == type }) else {
-        continue
+  /// By region and type, as far as AWS has answered; without types that the region has not.
+  func vCPUs(given facts: Facts) -> [String: [String: Double]] {
+    lookupsByRegion.mapValues { lookups in
+      let offered = lookups.flatMap { facts[$0]?.document?["InstanceTypes"]?.array ?? [] }
+      let vCPUs = offered.compactMap { type -> (String, Double)? in
+        guard let name = type["InstanceType"]?.string,
+          let count = type["VCpuInfo"]?["DefaultVCpus"]?.number?.double
+        else { return nil }
+        return (name, count)
       }
-      return found["VCpuInfo"]?["DefaultVCpus"]?.number?.double
+      return Dictionary(vCPUs) { first, _ in first }
     }
-    return nil
   }
 
   static let memberNames: Set<String> = [
@@ -46,7 +51,7 @@ struct InstanceTypes: Sendable {
     stride(from: 0, to: types.count, by: mostFilterValues).map { start in
       let batch = types[start..<min(start + mostFilterValues, types.count)]
       return Lookup(
-        service: "ec2", operation: "DescribeInstanceTypes",
+        service: operation.service, operation: operation.operation,
         input: [
           "Filters": [["Name": "instance-type", "Values": .array(batch.map(Document.string))]]
         ],

@@ -6,6 +6,8 @@ package struct PlanIndex: Sendable {
   /// have a hundred thousand of them and each is passed around a lot.
   final class Entry: Sendable {
     let resource: PlannedResource
+    /// Which of the plans it stands in, from 0.
+    let plan: Int
     /// Where it takes place; nil when nobody says.
     let region: String?
     let dialect: Dialect
@@ -13,10 +15,11 @@ package struct PlanIndex: Sendable {
     let takes: [Catalog.Take]
 
     init(
-      resource: PlannedResource, region: String?, dialect: Dialect,
+      resource: PlannedResource, plan: Int, region: String?, dialect: Dialect,
       deletions: PlanFormat.DeletionOrder, takes: [Catalog.Take]
     ) {
       self.resource = resource
+      self.plan = plan
       self.region = region
       self.dialect = dialect
       self.deletions = deletions
@@ -28,11 +31,10 @@ package struct PlanIndex: Sendable {
   let instanceTypes: InstanceTypes
   /// What AWS must tell before demands are as exact as they can be.
   let lookups: Set<Lookup>
-  /// The resources that others refer to on the way to a parent's parent, by address.
-  private let steppingStones: [String: PlannedResource]
+  private let referents: Referents
 
   init(plans: [Plan], defaultRegion: String?, catalog: Catalog) {
-    let entries = plans.flatMap { plan in
+    let entries = plans.enumerated().flatMap { number, plan in
       plan.resources.compactMap { resource -> Entry? in
         guard resource.change.takesPart, let dialect = Dialect(type: resource.type) else {
           return nil
@@ -40,28 +42,24 @@ package struct PlanIndex: Sendable {
         let takes = catalog.takes(of: resource.type)
         guard !takes.isEmpty else { return nil }
         return Entry(
-          resource: resource, region: resource.region ?? defaultRegion, dialect: dialect,
-          deletions: plan.format.deletionOrder, takes: takes)
+          resource: resource, plan: number, region: resource.region ?? defaultRegion,
+          dialect: dialect, deletions: plan.format.deletionOrder, takes: takes)
       }
     }
     self.entries = entries
     instanceTypes = InstanceTypes(entries)
     lookups = entries.reduce(into: instanceTypes.lookups) { $0.formUnion($1.lookups) }
-    steppingStones = Self.steppingStones(in: plans, for: entries)
+    referents = Referents(of: entries, in: plans)
   }
 
-  func steppingStone(at address: String) -> PlannedResource? { steppingStones[address] }
+  /// The resource at an address of the plan that an entry stands in; nil when it is none of AWS's.
+  func resource(at address: String, besides entry: Entry) -> PlannedResource? {
+    referents.resource(at: address, ofPlan: entry.plan)
+  }
 
-  private static func steppingStones(
-    in plans: [Plan], for entries: [Entry]
-  ) -> [String: PlannedResource] {
-    let referring = entries.filter { entry in
-      entry.takes.contains { $0.consumers.contains { $0.parent?.via != nil } }
-    }
-    let addresses = Set(referring.flatMap { $0.resource.references.values.joined() })
-    guard !addresses.isEmpty else { return [:] }
-    let resources = plans.lazy.flatMap(\.resources).filter { addresses.contains($0.address) }
-    return Dictionary(resources.map { ($0.address, $0) }) { first, _ in first }
+  /// The parent that a plan creates at one of its addresses.
+  func plannedParent(at address: String, besides entry: Entry) -> QuotaParent {
+    .planned(referents.name(of: address, inPlan: entry.plan))
   }
 }
 

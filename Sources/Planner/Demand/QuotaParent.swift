@@ -2,7 +2,8 @@
 package enum QuotaParent: Hashable, Sendable {
   /// Something that exists, by the id AWS gives it, or an Availability Zone by its name.
   case existing(String)
-  /// Something that the plan creates, by its address.
+  /// Something that a plan creates, by its address; followed by the plan's path, in parentheses,
+  /// where several plans create something at that address.
   case planned(String)
   /// The plan does not tell which one.
   case unknown

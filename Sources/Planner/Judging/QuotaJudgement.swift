@@ -15,7 +15,8 @@ struct QuotaJudgement {
       self.init(.undetermined, sentence.unknownLimit)
       return
     }
-    guard planned.low <= limit else {
+    // What goes to parents that the plan does not tell may go to several of them.
+    guard planned.low <= limit || situation.demand.parent == .unknown else {
       // Whatever is in use today, this cannot fit.
       self.init(.blocked, sentence.beyondLimitAlone)
       return
@@ -36,7 +37,7 @@ struct QuotaJudgement {
     case _ where mayExceed:
       self.init(.undetermined, sentence.perhapsTooMany)
     case _ where (used + planned.peak) * 100 >= limit * percent:
-      self.init(.warning, sentence.nearLimit)
+      self.init(.warning, sentence.fits)
     default:
       self.init(.clear, sentence.fits)
     }

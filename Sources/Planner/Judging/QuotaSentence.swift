@@ -11,12 +11,7 @@ struct QuotaSentence {
   }
 
   var fits: String {
-    "\(inUse), \(plannedPhrase): \(count(left)) left."
-  }
-
-  var nearLimit: String {
-    guard left > 0 else { return "\(inUse), \(plannedPhrase): none left." }
-    return "\(inUse), \(plannedPhrase): \(count(left)) left."
+    "\(inUse), \(plannedPhrase): \(left > 0 ? count(left) : "none") left."
   }
 
   var tooMany: String {

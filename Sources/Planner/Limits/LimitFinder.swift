@@ -23,14 +23,16 @@ package struct LimitFinder: Sendable {
     of quota: Quota, in region: String?, statedByService stated: Double?
   ) -> LimitAnswer {
     if let override = check.settings.limits[quota.id] { return .known(override, .override) }
-    let applied = statement(of: .applied, about: quota.id, in: region)
-    if case .value(let value)? = applied { return .known(value, .applied) }
-    if let stated { return .known(stated, .service) }
-    guard let applied else { return .wants(.applied) }
-    switch applied {
-    case .value(let value): return .known(value, .applied)
-    case .noValue: return defaultLimit(of: quota, in: region)
-    case .unavailable(let reason):
+    switch (statement(of: .applied, about: quota.id, in: region), stated) {
+    case (.value(let value)?, _):
+      return .known(value, .applied)
+    case (_, let stated?):
+      return .known(stated, .service)
+    case (nil, nil):
+      return .wants(.applied)
+    case (.noValue?, nil):
+      return defaultLimit(of: quota, in: region)
+    case (.unavailable(let reason)?, nil):
       return .unknown(ServiceQuotas.lookup(.applied, of: quota.id, in: region), reason)
     }
   }

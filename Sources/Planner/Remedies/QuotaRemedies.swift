@@ -98,9 +98,14 @@ struct QuotaRemedies {
       } else {
         ""
       }
-    let missing = situation.assessment.shortfall ?? situation.demand.amount.low
-    return Remedy(
-      .edit, summary: "\(why)Plan \(QuotaNumber(missing)) fewer, or deploy elsewhere.")
+    return Remedy(.edit, summary: "\(why)Plan \(missing) fewer, or deploy elsewhere.")
+  }
+
+  /// How many are too many; at least so many where usage or plan leave something open.
+  private var missing: String {
+    if let shortfall = situation.assessment.shortfall { return "\(QuotaNumber(shortfall))" }
+    let certain = (situation.usedValue ?? 0) + situation.demand.amount.low
+    return "at least \(QuotaNumber(certain - (situation.limitValue ?? 0)))"
   }
 
   // MARK: What was refused

@@ -14,10 +14,22 @@ extension QuotaRule {
 }
 
 extension Catalog {
-  /// The preferred source of every quota, and Service Quotas where the service does not state its
-  /// limit itself.
+  /// The preferred source of every quota, Service Quotas where the service does not state its
+  /// limit itself, and what plans may make headroom ask.
   package var operations: Set<AWSOperation> {
-    quotas.values.reduce(into: []) { $0.formUnion($1.operations(isNew: false)) }
+    quotas.values.reduce(into: []) { operations, quota in
+      operations.formUnion(quota.operations(isNew: false))
+      operations.formUnion(quota.consumers.flatMap(\.operations))
+    }
+  }
+}
+
+extension Consumer {
+  /// What weighing a planned resource and finding its parent may take.
+  fileprivate var operations: [AWSOperation] {
+    var operations = [parent?.via?.call.awsOperation].compactMap(\.self)
+    if case .vCPUs = amount { operations.append(InstanceTypes.operation) }
+    return operations
   }
 }
 
@@ -27,8 +39,7 @@ extension Quota {
     var operations: Set<AWSOperation> = []
     let source = usage.first
     if let source, !isNew || source.limit != nil {
-      let calls = [source.call, source.each?.call, source.join?.call].compactMap(\.self)
-      operations = Set(calls.map { AWSOperation(service: $0.service, operation: $0.operation) })
+      operations = Set(source.calls.map(\.awsOperation))
     }
     if source?.limit == nil {
       operations.formUnion(ServiceQuotas.limitOperations)
@@ -37,6 +48,19 @@ extension Quota {
       operations.insert(ServiceQuotas.requestOperation)
     }
     return operations
+  }
+}
+
+extension UsageSource {
+  /// Every call that it takes to read the source.
+  fileprivate var calls: [CallTemplate] {
+    [call, each?.call, outer?.call, join?.call].compactMap(\.self) + plus.flatMap(\.calls)
+  }
+}
+
+extension UsageSource.CallTemplate {
+  fileprivate var awsOperation: AWSOperation {
+    AWSOperation(service: service, operation: operation)
   }
 }
 

@@ -38,13 +38,10 @@ extension Snapshot {
   }
 }
 
-/// Why a file is no snapshot.
-package struct SnapshotError: Error, Hashable, Sendable, CustomStringConvertible {
-  package let description: String
-}
-
 extension Snapshot {
-  /// Reads what `document` wrote.
+  /// Reads what `json` gave.
+  ///
+  /// Throws when it is no snapshot or a fact of it is not whole.
   package init(_ document: Document) throws(SnapshotError) {
     guard document["schema"]?.string == Self.schema else {
       throw SnapshotError(description: "its \"schema\" is not \"\(Self.schema)\"")

@@ -22,7 +22,8 @@ package enum UsageAnswer: Hashable, Sendable {
 
 /// A count of what exists.
 package struct Usage: Hashable, Sendable {
-  /// For a quota per parent: by parent. Otherwise one value, under the empty string.
+  /// For a quota per parent: by parent, `sg-1`, and by its compartments, `sg-1 inbound IPv4`, where
+  /// it has any. Otherwise one value, under the empty string.
   package var amounts: [String: Double]
   /// What the service states as the limit, in the same answer.
   package var limit: Double?

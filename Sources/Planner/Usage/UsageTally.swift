@@ -28,15 +28,17 @@ struct UsageTally {
 
   var total: Double { counted.values.reduce(0, +) }
 
-  /// By the names that were asked for, 0 for one that has nothing; by parent when all are wanted.
+  /// By the names that were asked for, 0 for one that has nothing; when all are wanted, by parent
+  /// and by each of its compartments. A parent by itself has what the fullest of them has.
   func amounts(of names: Set<String>?) -> [String: Double] {
-    let counted = counted
-    let fullest = Dictionary(counted.map { ($0.parent, $1) }, uniquingKeysWith: max)
-    guard let names else { return fullest }
-    let exact = Dictionary(
-      counted.map { (ParentName.joined($0.parent, $0.compartment), $1) }, uniquingKeysWith: +)
-    return Dictionary(
-      uniqueKeysWithValues: names.map { ($0, exact[$0] ?? fullest[$0] ?? 0) })
+    var amounts: [String: Double] = [:]
+    for (key, amount) in counted {
+      for name in Set([key.parent, ParentName.joined(key.parent, key.compartment)]) {
+        amounts[name] = max(amounts[name] ?? amount, amount)
+      }
+    }
+    guard let names else { return amounts }
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, amounts[$0] ?? 0) })
   }
 
   private var counted: [Key: Double] {

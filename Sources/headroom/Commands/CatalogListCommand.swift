@@ -23,7 +23,7 @@ struct CatalogListCommand: ParsableCommand {
     let format = try output.reportFormat
     let quotas = try Files.catalog(extendedBy: catalog).quotas.values
       .filter { services.isEmpty || services.contains($0.id.service) }
-      .sorted { ($0.id.service, $0.name) < ($1.id.service, $1.name) }
+      .sorted { ($0.id.service, $0.name, $0.id) < ($1.id.service, $1.name, $1.id) }
     let text =
       switch format {
       case .table: Self.table(of: quotas)

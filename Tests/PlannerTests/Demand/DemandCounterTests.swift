@@ -58,6 +58,15 @@ struct DemandCounterTests {
     #expect(demands.first?.amount == PlannedDemand(net: 3, peak: 3, low: 3, high: 3))
   }
 
+  @Test("An update from an amount that is not known may take anything up to the new one")
+  func unknownPriorAmount() {
+    let resource = Sample.resource(
+      "aws_kinesis_stream.s", .update, attributes: ["shard_count": 5], prior: ["name": "s"])
+    let demands = DemandCounter(check: Sample.check([resource], quotas: [shards]))
+      .demands(given: Facts())
+    #expect(demands.first?.amount == PlannedDemand(net: 0, peak: 0, low: 0, high: 5))
+  }
+
   @Test("An amount that is unknown until apply has no upper bound")
   func unknownAmount() {
     let resource = Sample.resource("aws_kinesis_stream.s", unknown: ["shard_count": true])
@@ -66,9 +75,9 @@ struct DemandCounterTests {
     #expect(demands.first?.amount == PlannedDemand(net: 0, peak: 0, low: 0, high: nil))
   }
 
-  @Test("Negative and non-numeric amounts are unknown, not a gift")
+  @Test("Negative, absurd and non-numeric amounts are unknown, not a gift")
   func hostileAmount() {
-    for value: Document in [-5, "many", "NaN", .array([])] {
+    for value: Document in [-5, "many", "NaN", "1e300", .array([])] {
       let resource = Sample.resource("aws_kinesis_stream.s", attributes: ["shard_count": value])
       let demands = DemandCounter(check: Sample.check([resource], quotas: [shards]))
         .demands(given: Facts())
@@ -89,6 +98,7 @@ struct DemandCounterTests {
         Sample.resource(
           "aws_subnet.c", unknown: ["vpc_id": true], references: ["vpc_id": ["aws_vpc.n"]]),
         Sample.resource("aws_subnet.d", unknown: ["vpc_id": true]),
+        Sample.resource("aws_vpc.n"),
       ], quotas: [subnets])
     let demands = DemandCounter(check: check).demands(given: Facts())
     let peaks = Dictionary(uniqueKeysWithValues: demands.map { ($0.parent, $0.amount.peak) })

@@ -93,6 +93,7 @@ struct ParentTests {
         Sample.resource("aws_subnet.b", attributes: ["vpc_id": "vpc-2"]),
         Sample.resource(
           "aws_subnet.c", unknown: ["vpc_id": true], references: ["vpc_id": ["aws_vpc.n"]]),
+        Sample.resource("aws_vpc.n"),
       ], inUse: ["vpc-1": 3, "vpc-2": 1])
     #expect(verdicts == ["vpc-1": .blocked, "vpc-2": .clear, "aws_vpc.n": .clear])
   }
@@ -112,5 +113,87 @@ struct ParentTests {
         Sample.resource("aws_subnet.s", unknown: ["vpc_id": true]),
       ], inUse: ["vpc-1": 2])
     #expect(verdicts == ["vpc-1": .undetermined, "unknown": .warning])
+  }
+
+  @Test("More than one parent holds is no blocker where the plan does not tell how many there are")
+  func manyStrays() async {
+    let strays = (1...4).map { Sample.resource("aws_subnet.s\($0)", unknown: ["vpc_id": true]) }
+    #expect(await verdicts(strays, inUse: ["vpc-1": 1]) == ["unknown": .undetermined])
+  }
+
+  @Test("Only what the plan creates is a new parent; what else a value comes from tells nothing")
+  func notCreated() {
+    let check = Sample.check(
+      [
+        Sample.resource(
+          "aws_subnet.a", unknown: ["vpc_id": true], references: ["vpc_id": ["time_sleep.w"]]),
+        Sample.resource(
+          "aws_subnet.b", unknown: ["vpc_id": true], references: ["vpc_id": ["aws_vpc.old"]]),
+        Sample.resource("aws_vpc.old", .update),
+      ], quotas: [subnetsPerVPC])
+    let demands = DemandCounter(check: check).demands(given: Facts())
+    #expect(demands.map(\.parent) == [.unknown])
+    #expect(demands.map(\.amount.peak) == [2])
+  }
+
+  @Test("The same address in two plans is two parents, each with its own zone and its own count")
+  func sameAddressInTwoPlans() {
+    func plan(_ path: String, zone: String) -> Plan {
+      Plan(
+        path: path, format: .terraformPlan,
+        resources: [
+          Sample.resource("aws_vpc.n"),
+          Sample.resource(
+            "aws_subnet.a", attributes: ["availability_zone": .string(zone)],
+            unknown: ["vpc_id": true], references: ["vpc_id": ["aws_vpc.n"]]),
+          Sample.resource(
+            "aws_nat_gateway.g", unknown: ["subnet_id": true],
+            references: ["subnet_id": ["aws_subnet.a"]]),
+        ])
+    }
+    let check = Check(
+      plans: [plan("a.json", zone: "eu-west-1a"), plan("b.json", zone: "eu-west-1b")],
+      defaultRegion: nil, globalRegion: "us-east-1",
+      catalog: Catalog([gateways, subnetsPerVPC]), settings: CheckSettings())
+    let demands = DemandCounter(check: check).demands(given: Facts())
+    #expect(
+      demands.map(\.parent) == [
+        .planned("aws_vpc.n (a.json)"), .planned("aws_vpc.n (b.json)"), .existing("eu-west-1a"),
+        .existing("eu-west-1b"),
+      ])
+    #expect(demands.allSatisfy { $0.amount.peak == 1 })
+  }
+
+  @Test("A stray rule does not make the compartments of the known groups look empty")
+  func straysBesideCompartments() async {
+    let rules = Sample.quota(
+      QuotaID(service: "vpc", code: "L-93826ACB"), scope: .resource,
+      usage: [
+        UsageSource(
+          call: .init(service: "ec2", operation: "DescribeRouteTables"),
+          items: Sample.path("RouteTables[]"), parts: .init(list: Sample.path("Routes[]")),
+          groupedBy: [Sample.path("RouteTableId")], compartment: "IPv4")
+      ],
+      consumers: [
+        Consumer(
+          types: [.terraform: "aws_route"], each: nil, conditions: [], amount: .fixed(1),
+          parent: .init(attribute: Sample.attribute("route_table_id"), via: nil),
+          compartment: "IPv4")
+      ])
+    let check = Sample.check(
+      [
+        Sample.resource("aws_route.a", attributes: ["route_table_id": "rtb-1"]),
+        Sample.resource("aws_route.s", unknown: ["route_table_id": true]),
+      ], quotas: [rules], settings: CheckSettings(limits: [rules.id: 3]))
+    let outcome = await Preflight(check: check, rules: [QuotaRule()]).run(
+      gathering: ScriptedGatherer(answers: [
+        "sts:GetCallerIdentity": .known(["Account": "1", "Arn": "arn:aws:iam::1:user/a"]),
+        "ec2:DescribeRouteTables": .known([
+          "RouteTables": [["RouteTableId": "rtb-1", "Routes": [[:], [:], [:]]]]
+        ]),
+      ]))
+    let known = outcome.findings.first { $0.quota?.parent == "rtb-1 IPv4" }
+    #expect(known?.quota?.used == 3)
+    #expect(known?.verdict == .blocked)
   }
 }

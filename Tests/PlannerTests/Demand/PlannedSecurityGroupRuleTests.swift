@@ -12,7 +12,8 @@ struct PlannedSecurityGroupRuleTests {
   ) -> [AmountRange] {
     let resource = Sample.resource("\(type).r", attributes: attributes, unknown: unknown)
     let entry = PlanIndex.Entry(
-      resource: resource, region: nil, dialect: .terraform, deletions: .unordered, takes: [])
+      resource: resource, plan: 0, region: nil, dialect: .terraform, deletions: .unordered,
+      takes: [])
     let rule = PlannedSecurityGroupRule(
       side: ResourceSide(entry: entry, moment: .after), base: [],
       prefixListSize: { $0 == "pl-known" ? 25 : nil })

@@ -1,3 +1,4 @@
+import PreflightModel
 import Testing
 
 @testable import Planner
@@ -21,5 +22,20 @@ struct QuotaRemediesTests {
     #expect(
       QuotaRemedies.desiredValue(for: needed, margin: margin, above: limit, maximum: maximum)
         == desired)
+  }
+
+  @Test("How much less to plan is what is too many, and not all of it")
+  func fewer() {
+    let quota = Sample.quota()
+    let situation = QuotaSituation(
+      demand: Demand(
+        quota: quota, region: "eu-west-1", parent: nil,
+        amount: PlannedDemand(net: 6, peak: 6, low: 6, high: 6), resources: []),
+      used: .unknown([]), limit: .known(5, .applied))
+    let remedies = QuotaRemedies(
+      situation: situation, needed: nil, check: Sample.check([]), facts: Facts())
+    #expect(
+      remedies.remedies(for: .blocked).map(\.summary)
+        == ["Plan at least 1 fewer, or deploy elsewhere."])
   }
 }
