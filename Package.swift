@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(
       name: "ReportersTests",
       dependencies: ["Reporters", "PreflightModel", "Documents", "TestSupport"]),
-    .testTarget(name: "EndToEnd", dependencies: ["Documents", "TestSupport"], path: "Tests/EndToEnd"),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["Documents", "TestSupport"], path: "Tests/EndToEnd"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

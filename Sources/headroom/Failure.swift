@@ -1,3 +1,4 @@
+internal import PreflightModel
 internal import Reporters
 
 /// Why headroom could not do its work, and the status it ends with.
@@ -13,6 +14,15 @@ struct Failure: Error {
     text = ([sentence] + details.map { "  \($0)" }).map { TerminalText($0).text }
       .joined(separator: "\n")
     self.status = status
+  }
+
+  /// Why nothing more was asked: AWS did not say who the caller is.
+  static func unknownCaller(_ refusal: Unavailability) -> Failure {
+    let words = refusal.message.isEmpty ? "" : ": \(refusal.message)"
+    let sentence =
+      refusal.kind == .badCredentials
+      ? "AWS does not accept the credentials" : "AWS could not be reached"
+    return Failure("\(sentence)\(words)")
   }
 
   /// A flag or a command that is part of the interface and not there yet.

@@ -13,6 +13,15 @@ package struct Caller: Hashable, Sendable {
     Lookup(service: "sts", operation: "GetCallerIdentity", region: region)
   }
 
+  /// Whether not knowing the caller means that nothing else will be answered either. Every region
+  /// has the service that tells, so one that has not is no region, or cannot be reached.
+  package static func endsTheRun(_ refusal: Unavailability) -> Bool {
+    switch refusal.kind {
+    case .badCredentials, .unreachable, .notInRegion: true
+    case .denied, .throttled, .malformed, .notRecorded, .refused: false
+    }
+  }
+
   static let accountMember = "Account"
   static let arnMember = "Arn"
   package static let memberNames: Set<String> = [accountMember, arnMember]

@@ -73,13 +73,9 @@ extension Check {
     return reason
   }
 
-  /// False when AWS cannot be reached at all or does not accept the credentials. Every region has
-  /// the service that tells the caller, so one that has not is no region, or cannot be reached.
+  /// False when AWS cannot be reached at all or does not accept the credentials.
   package func canGoOn(given facts: Facts) -> Bool {
-    switch callerRefusal(given: facts)?.kind {
-    case .badCredentials?, .unreachable?, .notInRegion?: false
-    case .denied?, .throttled?, .malformed?, .notRecorded?, .refused?, nil: true
-    }
+    callerRefusal(given: facts).map { !Caller.endsTheRun($0) } ?? true
   }
 
   package func caller(given facts: Facts) -> Caller? {

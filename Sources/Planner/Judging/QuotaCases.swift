@@ -70,21 +70,11 @@ struct QuotaCases {
   /// region together.
   var situationsByGroup: [[QuotaSituation]] {
     groups.map { group in
-      let limit = settledLimit(of: group)
+      let limit = limits.settledLimit(
+        of: group.quota, in: group.region, statedByService: group.statedLimit)
       return group.demands.map {
         QuotaSituation(demand: $0, used: group.used(by: $0), limit: limit)
       }
-    }
-  }
-
-  private func settledLimit(of group: QuotaGroup) -> QuotaSituation.Limit {
-    switch limit(of: group) {
-    case .known(let value, let source): return .known(value, source)
-    case .unknown(let lookup, let reason): return .unknown(lookup, reason)
-    case .wants(let value):
-      return .unknown(
-        ServiceQuotas.lookup(value, of: group.quota.id, in: group.region),
-        Unavailability(.unreachable, "it was not asked"))
     }
   }
 }

@@ -10,18 +10,11 @@ struct QuotaSituation {
     case unknown([UsageAnswer.Refusal])
   }
 
-  enum Limit {
-    case known(Double, QuotaAssessment.LimitSource)
-    case unknown(Lookup, Unavailability)
-  }
-
   let demand: Demand
   let used: Used
-  let limit: Limit
+  let limit: QuotaLimit
 
-  var limitValue: Double? {
-    if case .known(let value, _) = limit { value } else { nil }
-  }
+  var limitValue: Double? { limit.value }
 
   /// The usage to judge by; nil when it is not known.
   var usedValue: Double? {

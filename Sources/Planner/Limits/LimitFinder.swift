@@ -37,6 +37,20 @@ package struct LimitFinder: Sendable {
     }
   }
 
+  /// The limit once nothing more is asked.
+  package func settledLimit(
+    of quota: Quota, in region: String?, statedByService stated: Double?
+  ) -> QuotaLimit {
+    switch limit(of: quota, in: region, statedByService: stated) {
+    case .known(let value, let source): .known(value, source)
+    case .unknown(let lookup, let reason): .unknown(lookup, reason)
+    case .wants(let value):
+      .unknown(
+        ServiceQuotas.lookup(value, of: quota.id, in: region),
+        Unavailability(.unreachable, "it was not asked"))
+    }
+  }
+
   /// AWS's default as it is today; the catalogue's when today's cannot be read.
   private func defaultLimit(of quota: Quota, in region: String?) -> LimitAnswer {
     let lookup = ServiceQuotas.lookup(.standard, of: quota.id, in: region)

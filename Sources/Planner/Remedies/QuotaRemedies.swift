@@ -27,7 +27,7 @@ struct QuotaRemedies {
       return nil
     }
     if let maximum = quota.maximum, needed > maximum { return nil }
-    let desired = Self.desiredValue(
+    let desired = DesiredValue.value(
       for: needed, margin: check.settings.margin, above: limit, maximum: quota.maximum)
     if let open = openRequest { return raise(to: desired, following: open) }
     let doubt = requestsAreKnown ? "" : " Whether a request is open already could not be read."
@@ -58,15 +58,6 @@ struct QuotaRemedies {
           "service-quotas", "get-requested-service-quota-change",
           options: [("request-id", .text(open.id))], region: region)
       })
-  }
-
-  /// What is needed plus a margin in percent, rounded up to a whole number, above the limit and
-  /// not above a known maximum.
-  static func desiredValue(
-    for needed: Double, margin: Double, above limit: Double, maximum: Double?
-  ) -> Double {
-    let desired = max((needed * (100 + margin) / 100).rounded(.up), limit.rounded(.down) + 1)
-    return min(desired, maximum ?? desired)
   }
 
   private var requestsFact: Fact? {

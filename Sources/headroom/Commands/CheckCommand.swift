@@ -21,6 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
   var strict = false
 
   func validate() throws {
+    try aws.requireOneRegion()
     guard !planned.namesNothing else {
       throw ValidationError("There is nothing to check: name a plan file, - or --add TYPE=COUNT.")
     }

@@ -9,16 +9,25 @@ struct PermissionsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "permissions",
     abstract: "Prints the least IAM policy that the same check needs, as JSON.",
-    discussion: "Without a plan: the policy for all quotas of the catalogue.")
+    discussion: """
+      Without a plan: the policy for all quotas of the catalogue and for following requests. Filing \
+      requests needs servicequotas:RequestServiceQuotaIncrease besides, which no policy printed \
+      here grants.
+      """)
 
   @OptionGroup var planned: PlanOptions
   @OptionGroup var aws: AWSOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try aws.requireOneRegion()
+  }
+
   func run() async throws {
     let operations =
       planned.namesNothing
-      ? try Files.catalog(extendedBy: aws.catalog).operations : try plannedOperations()
+      ? try Files.catalog(extendedBy: aws.catalog).operations.union(RequestHistory.operations)
+      : try plannedOperations()
     let policy = try Self.policy(allowing: operations)
     let printer = ReportPrinter(output, environment: [:])
     try printer.write(policy.jsonText() + "\n")

@@ -25,11 +25,6 @@ struct StaleCommand: UnbuiltCommand {
   @Argument(parsing: .captureForPassthrough) var rest: [String] = []
 }
 
-struct RequestCommand: UnbuiltCommand {
-  static let name = "request"
-  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
-}
-
 struct SnapshotCommand: UnbuiltCommand {
   static let name = "snapshot"
   @Argument(parsing: .captureForPassthrough) var rest: [String] = []

@@ -1,4 +1,3 @@
-internal import AWSQuery
 internal import Documents
 internal import PlanReaders
 internal import Planner
@@ -11,11 +10,12 @@ struct CheckRun {
 
   /// - Parameter region: Where resources go whose plan does not say.
   init(
-    planned: PlanOptions, aws: AWSOptions, configuration: HeadroomConfiguration, region: String?
+    planned: PlanOptions, aws: AWSOptions, configuration: HeadroomConfiguration, region: String?,
+    besides extraRules: [any PreflightRule] = []
   ) throws {
     self.configuration = configuration
     let catalog = try Files.catalog(extendedBy: aws.catalog)
-    let rules = planned.rules
+    let rules = planned.rules + extraRules
     let selection = rules.reduce(into: AttributeSelection()) {
       $0.formUnion($1.attributes(in: catalog))
     }
@@ -32,12 +32,8 @@ struct CheckRun {
 
   /// Where global quotas are raised, in the partition that the plans are for.
   private static func globalRegion(of plans: [Plan], or region: String?) throws -> String {
-    do throws(AWSError) {
-      let planned = plans.lazy.flatMap(\.resources).compactMap(\.region).first
-      return try EndpointTable().partition(ofRegion: region ?? planned ?? "").globalRegion
-    } catch {
-      throw Failure(error.message)
-    }
+    let planned = plans.lazy.flatMap(\.resources).compactMap(\.region).first
+    return try Connection.globalRegion(besides: region ?? planned)
   }
 
   /// AWS must have told who the caller is: who cannot be reached, or does not accept the
@@ -46,11 +42,7 @@ struct CheckRun {
     guard !preflight.check.canGoOn(given: outcome.facts),
       let refusal = preflight.check.callerRefusal(given: outcome.facts)
     else { return }
-    let words = refusal.message.isEmpty ? "" : ": \(refusal.message)"
-    let sentence =
-      refusal.kind == .badCredentials
-      ? "AWS does not accept the credentials" : "AWS could not be reached"
-    throw Failure("\(sentence)\(words)")
+    throw Failure.unknownCaller(refusal)
   }
 
   /// The report of a run, findings that the configuration asks to ignore marked as such.
@@ -70,12 +62,10 @@ struct CheckRun {
 
   /// Writes the answers of a run for later ones without credentials.
   func record(_ facts: Facts, account: Report.Account?, to path: String) throws {
-    let names = preflight.rules.reduce(into: Caller.memberNames) {
+    let names = preflight.rules.reduce(into: Set<String>()) {
       $0.formUnion($1.memberNames(in: preflight.check.catalog))
     }
-    let snapshot = Snapshot(
-      of: facts, account: account, keeping: names, recordedAt: Clock.timestamp)
-    try OutputFile.write(snapshot.json.jsonText() + "\n", to: path, mode: 0o600)
+    try Files.record(facts, keeping: names, account: account, to: path)
   }
 
   private func requireRegions(in check: Check) throws {

@@ -31,6 +31,15 @@ struct Connection {
     region = settings?.region ?? chosenRegion
   }
 
+  /// Where a partition has its global services; that of `region`, or of the first partition.
+  static func globalRegion(besides region: String?) throws -> String {
+    do throws(AWSError) {
+      return try EndpointTable().partition(ofRegion: region ?? "").globalRegion
+    } catch {
+      throw Failure(error.message)
+    }
+  }
+
   /// Throws when there is no recording, or there are no credentials that could sign a request.
   func session(output: OutputOptions) async throws -> Session {
     guard let settings, options.snapshot == nil else {

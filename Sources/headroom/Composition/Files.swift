@@ -38,6 +38,16 @@ enum Files {
     }
   }
 
+  /// Writes the answers of a run for later ones without credentials.
+  static func record(
+    _ facts: Facts, keeping names: Set<String>, account: Report.Account?, to path: String
+  ) throws {
+    let snapshot = Snapshot(
+      of: facts, account: account, keeping: names.union(Caller.memberNames),
+      recordedAt: Clock.timestamp)
+    try OutputFile.write(snapshot.json.jsonText() + "\n", to: path, mode: 0o600)
+  }
+
   /// A file that holds one JSON text.
   static func document(at path: String) throws -> Document {
     let bytes = try InputFile.bytes(at: path)

@@ -4,7 +4,7 @@ internal import Reporters
 /// Puts a report where the user wants it.
 struct ReportPrinter {
   private let output: OutputOptions
-  private let usesColor: Bool
+  let usesColor: Bool
   /// What a page, a log and a pull request have room for, when there is no terminal.
   private static let standardWidth = 80
   private static let mostColumns = 120
@@ -22,9 +22,13 @@ struct ReportPrinter {
       }
   }
 
-  func print(_ report: Report, as format: ReportFormat) throws {
+  /// In columns.
+  var width: Int {
     let columns = output.output == nil ? StandardStream.output.columns : nil
-    let width = min(columns ?? Self.standardWidth, Self.mostColumns)
+    return min(columns ?? Self.standardWidth, Self.mostColumns)
+  }
+
+  func print(_ report: Report, as format: ReportFormat) throws {
     var text = ""
     format.reporter(width: width, colors: usesColor).write(report, to: &text)
     try write(text)

@@ -7,6 +7,8 @@ internal import PreflightModel
 struct Session {
   let gatherer: any FactGatherer
   let source: Report.Source
+  /// What files requests; nil when the answers come from a recording.
+  let filer: RequestFiler?
   private let meter: CallMeter
   private let progress: Progress
   private let transport: CurlTransport?
@@ -15,6 +17,7 @@ struct Session {
   init(recording path: String) throws {
     gatherer = SnapshotGatherer(try Files.snapshot(at: path))
     source = .snapshot
+    filer = nil
     meter = CallMeter()
     progress = Progress(on: nil)
     transport = nil
@@ -28,9 +31,9 @@ struct Session {
     let deadline = ContinuousClock.now + .milliseconds(Int(timeout.value * 1000))
     let transport = try Self.transport(settings, environment: environment)
     let meter = verbose ? CallMeter(onRequest: CallLog.write) : CallMeter()
-    let client: AWSClient
+    let clients: Clients
     do {
-      client = try await Self.client(
+      clients = try await Self.clients(
         settings, transport: transport, meter: meter, deadline: deadline)
     } catch let error as CredentialError {
       throw Failure(error.description)
@@ -40,15 +43,21 @@ struct Session {
     if !output.quiet { Self.warnOfCleartext(settings) }
     let showsProgress = StandardStream.error.isTerminal && !output.quiet && !verbose
     progress = Progress(on: showsProgress ? .error : nil)
-    gatherer = AWSGatherer(client: client, progress: progress, deadline: deadline)
+    gatherer = AWSGatherer(client: clients.reading, progress: progress, deadline: deadline)
     source = .aws
+    filer = RequestFiler(client: clients.filing)
     self.meter = meter
     self.transport = transport
   }
 
+  /// Clears the terminal's line.
+  func endProgress() async {
+    await progress.finish()
+  }
+
   /// Ends the connections and clears the terminal's line.
   func finish() async {
-    await progress.finish()
+    await endProgress()
     transport?.shutDown()
   }
 
@@ -81,10 +90,16 @@ struct Session {
     }
   }
 
-  private static func client(
+  private struct Clients {
+    let reading: AWSClient
+    /// May also file requests for higher quotas, and nothing else.
+    let filing: AWSClient
+  }
+
+  private static func clients(
     _ settings: AWSSettings, transport: CurlTransport, meter: CallMeter,
     deadline: ContinuousClock.Instant
-  ) async throws -> AWSClient {
+  ) async throws -> Clients {
     let models = try ModelStore()
     let endpoints = EndpointResolver(
       table: try EndpointTable(), settings: EndpointSettings(settings), region: settings.region)
@@ -102,8 +117,12 @@ struct Session {
     }
     let credentials = CachedCredentials(source: CredentialChain(context), now: Clock.now)
     try await fetch(credentials, until: deadline)
-    return AWSClient(
-      shared: shared, models: models, endpoints: endpoints, credentials: credentials)
+    func client(allowing access: Set<OperationAccess>) -> AWSClient {
+      AWSClient(
+        shared: shared, models: models, endpoints: endpoints, credentials: credentials,
+        allowing: access)
+    }
+    return Clients(reading: client(allowing: [.read]), filing: client(allowing: [.read, .request]))
   }
 
   /// A role may have to be asked for first, or a program run: that counts towards the run's time.

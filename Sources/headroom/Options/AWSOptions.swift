@@ -5,8 +5,11 @@ struct AWSOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The profile of the AWS configuration.", valueName: "name"))
   var profile: String?
 
-  @Option(help: ArgumentHelp("Where resources go whose plan does not say.", valueName: "region"))
-  var region: String?
+  @Option(
+    name: .customLong("region"),
+    help: ArgumentHelp(
+      "Where resources go whose plan does not say; which regions to list.", valueName: "region"))
+  var regions: [String] = []
 
   @Option(help: ArgumentHelp("Ask this endpoint instead of AWS's.", valueName: "url"))
   var endpointURL: String?
@@ -37,6 +40,16 @@ struct AWSOptions: ParsableArguments {
 
   @Flag(name: .customShort("v"), help: "Print each call to standard error.")
   var verbose = false
+
+  /// The one region of a command that works in one.
+  var region: String? { regions.first }
+
+  /// For commands that work in one region.
+  func requireOneRegion() throws {
+    guard regions.count <= 1 else {
+      throw ValidationError("--region may stand only once here.")
+    }
+  }
 
   func validate() throws {
     guard snapshot == nil || record == nil else {

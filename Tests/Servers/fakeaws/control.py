@@ -83,6 +83,10 @@ class Control:
         """Throttles the next requests for this operation."""
         self.faults.throttled[operation] = times
 
+    def lose(self, operation, times):
+        """Carries out the next requests for this operation and breaks off instead of answering."""
+        self.faults.lost[operation] = times
+
     def rates(self, on):
         """Throttles Service Quotas at the rates that AWS publishes."""
         self.faults.rates = on

@@ -69,6 +69,7 @@ class Faults:
         self.clock = clock
         self.denied = set()
         self.throttled = Counter()
+        self.lost = Counter()
         self.rates = False
         self.latency = 0.0
         self._buckets = {}
@@ -81,6 +82,14 @@ class Faults:
         if self._is_throttled(operation, region):
             return error(operation, THROTTLED, "Rate exceeded")
         return None
+
+    def loses(self, operation):
+        """Whether the answer to this request is lost on its way, although it was carried out."""
+        with self._lock:
+            if self.lost[str(operation)] == 0:
+                return False
+            self.lost[str(operation)] -= 1
+            return True
 
     def _is_throttled(self, operation, region):
         with self._lock:

@@ -49,6 +49,8 @@ class Server(ThreadingHTTPServer):
                 answer = refused.response(asked)
         if control.replay is not None:
             control.replay[recorded] = answer
+        if asked and control.faults.loses(asked):
+            raise ConnectionAbortedError
         return answer
 
     def ask_moto(self, method, target, headers, body):

@@ -4,7 +4,7 @@ import Testing
 @testable import Planner
 
 @Suite("How much to ask for")
-struct QuotaRemediesTests {
+struct DesiredValueTests {
   @Test(
     "What is needed plus the margin, rounded up, above the limit and not above the maximum",
     arguments: [
@@ -20,7 +20,7 @@ struct QuotaRemediesTests {
     needed: Double, margin: Double, limit: Double, maximum: Double?, desired: Double
   ) {
     #expect(
-      QuotaRemedies.desiredValue(for: needed, margin: margin, above: limit, maximum: maximum)
+      DesiredValue.value(for: needed, margin: margin, above: limit, maximum: maximum)
         == desired)
   }
 
