@@ -40,6 +40,18 @@ extension EndToEnd {
       #expect(outcome.status == 2, "\(outcome)")
     }
 
+    @Test("A report that a full disk does not take is no success")
+    func fullDisk() async throws {
+      let account = try await TestAccount()
+      try account.write(.creating("aws_vpc"))
+      var program = account.program(["check", "plan.json"])
+      program.arguments = ["-c", #""$0" "$@" > /dev/full"#, program.executable] + program.arguments
+      program.executable = "/bin/sh"
+      let outcome = try await program.run()
+      #expect(outcome.status == 1, "\(outcome)")
+      #expect(outcome.errors.contains("No space left on device"), "\(outcome)")
+    }
+
     @Test("Several plans are judged together")
     func together() async throws {
       let account = try await TestAccount()

@@ -17,7 +17,9 @@ package struct SnapshotGatherer: FactGatherer {
     if let fact = snapshot.facts[lookup] { return fact }
     // The caller is the same in every region.
     if lookup == Caller.lookup(in: lookup.region), let account = snapshot.account {
-      return .known(["Account": .string(account.id), "Arn": .string(account.arn)])
+      return .known([
+        Caller.accountMember: .string(account.id), Caller.arnMember: .string(account.arn),
+      ])
     }
     return .unavailable(Unavailability(.notRecorded))
   }

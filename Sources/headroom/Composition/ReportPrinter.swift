@@ -1,3 +1,4 @@
+internal import Glibc
 internal import PreflightModel
 internal import Reporters
 
@@ -34,11 +35,16 @@ struct ReportPrinter {
     try write(text)
   }
 
+  /// Throws when the document could not be written as a whole.
   func write(_ text: String) throws {
     if let path = output.output {
       try OutputFile.write(text, to: path, mode: 0o666)
     } else {
-      StandardStream.output.write(text)
+      let error = StandardStream.output.write(text)
+      // Who closes a pipe has read enough; a full disk has lost the document.
+      guard error == 0 || error == EPIPE else {
+        throw Failure("Standard output cannot be written: \(String(cString: strerror(error))).")
+      }
     }
   }
 }

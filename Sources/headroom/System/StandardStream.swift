@@ -17,10 +17,10 @@ struct StandardStream: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Writes all of it. False when the other end does not take it, such as a closed pipe.
+  /// Writes all of it; the error number when the other end does not take it, else 0.
   @discardableResult
-  func write(_ text: String) -> Bool {
-    FileDescriptorWriter.write(Array(text.utf8), to: descriptor) == 0
+  func write(_ text: String) -> Int32 {
+    FileDescriptorWriter.write(Array(text.utf8), to: descriptor)
   }
 
   /// A line of ours, safe for a terminal whatever names are in it.
