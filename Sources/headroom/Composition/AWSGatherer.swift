@@ -9,6 +9,7 @@ struct AWSGatherer: FactGatherer {
   let deadline: ContinuousClock.Instant
 
   func answers(to lookups: Set<Lookup>) async -> [Lookup: Fact] {
+    guard !lookups.isEmpty else { return [:] }
     await progress.expect(lookups.count)
     return await withTaskGroup(of: (Lookup, Fact)?.self) { group in
       for lookup in lookups {
