@@ -4,7 +4,8 @@ package import PreflightModel
 extension Catalog {
   /// The attributes of planned resources that counting reads, in every tool's spelling.
   package var attributes: AttributeSelection {
-    var selection = AttributeSelection(namesOfAll: ["id"])
+    // By these others name a resource.
+    var selection = AttributeSelection(namesOfAll: ["id", "name"])
     for consumer in quotas.values.flatMap(\.consumers) {
       for (dialect, type) in consumer.types {
         let paths = consumer.attributes.compactMap { $0[dialect] }

@@ -46,18 +46,34 @@ final class DemandContext {
   ) -> [QuotaParent] {
     guard let path = rule.attribute[side.dialect] else { return [.unknown] }
     let full = DocumentPath(steps: base + path.steps)
+    let addresses = side.resource.references[full.withoutIndexes] ?? []
     switch side.value(at: full) {
     case .known(.array(let elements)) where !elements.isEmpty:
-      return elements.map { parent(rule, existing: $0.string, in: side.region) }
+      return elements.map { parent(rule, named: $0, of: side, among: addresses) }
     case .known(let value):
-      return [parent(rule, existing: value.string, in: side.region)]
+      return [parent(rule, named: value, of: side, among: addresses)]
     case .unknown:
-      let addresses = side.resource.references[full.withoutIndexes] ?? []
       guard addresses.count == 1 || path.isPlural && !addresses.isEmpty else { return [.unknown] }
       return addresses.map { parent(rule, planned: $0, besides: side.entry) }
     case .absent, .sensitive:
       return [.unknown]
     }
+  }
+
+  /// The parent that a known value names: one of the resources that it comes from, when the plan
+  /// creates that and it bears the name; else something that exists.
+  private func parent(
+    _ rule: Consumer.ParentRule, named value: Document, of side: ResourceSide,
+    among addresses: [String]
+  ) -> QuotaParent {
+    let planned = addresses.first { address in
+      guard let resource = index.resource(at: address, besides: side.entry),
+        resource.change.creates
+      else { return false }
+      return resource.attributes.object?.values.contains(value) == true
+    }
+    if let planned { return parent(rule, planned: planned, besides: side.entry) }
+    return parent(rule, existing: value.string, in: side.region)
   }
 
   private func parent(

@@ -58,6 +58,27 @@ struct ParentTests {
       Set(counter.demands(given: Facts()).map(\.parent)) == [.existing("eu-west-1c"), .unknown])
   }
 
+  private let policiesPerRole = Sample.quota(
+    QuotaID(service: "iam", code: "L-0DA4ABF3"), scope: .resource,
+    consumers: [Sample.consumer("aws_iam_role_policy_attachment", parent: "role")])
+
+  private func roleOfAttachment(_ role: PlannedResource, named name: String) -> QuotaParent? {
+    let attachment = Sample.resource(
+      "aws_iam_role_policy_attachment.p", attributes: ["role": .string(name)],
+      references: ["role": [role.address]])
+    let check = Sample.check([role, attachment], quotas: [policiesPerRole])
+    return DemandCounter(check: check).demands(given: Facts()).first?.parent
+  }
+
+  @Test("A name that a planned resource bears is that resource, and no other's")
+  func plannedName() {
+    let planned = Sample.resource("aws_iam_role.r", attributes: ["name": "ingest"])
+    #expect(roleOfAttachment(planned, named: "ingest") == .planned("aws_iam_role.r"))
+    #expect(roleOfAttachment(planned, named: "other") == .existing("other"))
+    let existing = Sample.resource("aws_iam_role.r", .unchanged, attributes: ["name": "ingest"])
+    #expect(roleOfAttachment(existing, named: "ingest") == .existing("ingest"))
+  }
+
   private let subnetsPerVPC = Sample.quota(
     QuotaID(service: "vpc", code: "L-407747CB"), scope: .resource, defaultValue: 3,
     usage: [
