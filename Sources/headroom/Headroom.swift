@@ -19,6 +19,7 @@ struct Headroom: AsyncParsableCommand {
     ])
 
   static func main() async {
+    StandardStream.occupyClosed()
     let signals = TerminationSignals()
     let work = Task { await run(CommandLine.arguments.dropFirst()) }
     signals.watch { work.cancel() }

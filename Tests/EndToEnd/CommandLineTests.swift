@@ -40,16 +40,21 @@ extension EndToEnd {
       #expect(outcome.status == 2, "\(outcome)")
     }
 
-    @Test("A report that a full disk does not take is no success")
-    func fullDisk() async throws {
+    @Test(
+      "A report that cannot be written is a failure, and one that nobody reads on is none",
+      arguments: [
+        ("> /dev/full", 1), (">&-", 1), ("| true; exit ${PIPESTATUS[0]}", 0), ("--output -", 0),
+      ])
+    func unwritableOutput(redirection: String, status: Int32) async throws {
       let account = try await TestAccount()
-      try account.write(.creating("aws_vpc"))
-      var program = account.program(["check", "plan.json"])
-      program.arguments = ["-c", #""$0" "$@" > /dev/full"#, program.executable] + program.arguments
-      program.executable = "/bin/sh"
-      let outcome = try await program.run()
-      #expect(outcome.status == 1, "\(outcome)")
-      #expect(outcome.errors.contains("No space left on device"), "\(outcome)")
+      let command =
+        "'\(TestAccount.binary)' check --add aws_vpc=1 --region eu-west-1 \(redirection)"
+      let outcome = try await Program(
+        "/bin/bash", ["-c", command], environment: account.environment,
+        in: account.directory.path
+      ).run()
+      #expect(outcome.status == status, "\(outcome)")
+      #expect(outcome.errors.split(separator: "\n").count == (status == 0 ? 0 : 1), "\(outcome)")
     }
 
     @Test("Several plans are judged together")

@@ -67,7 +67,8 @@ final class DemandContext {
     among addresses: [String]
   ) -> QuotaParent {
     let planned = addresses.first { address in
-      guard let resource = index.resource(at: address, besides: side.entry),
+      guard side.moment == .after,
+        let resource = index.resource(at: address, besides: side.entry),
         resource.change.creates
       else { return false }
       return resource.attributes.object?.values.contains(value) == true

@@ -23,9 +23,11 @@ extension Unavailability {
     switch parts.first {
     case "AccessDenied"?:
       let words = message.split(separator: " ", maxSplits: 1)
-      self.init(
-        .denied(action: words.first.map(String.init) ?? ""),
-        words.count > 1 ? String(words[1]) : "")
+      guard let action = words.first, Self.isAction(action) else {
+        self.init(.refused(code: "AccessDenied"), message)
+        return
+      }
+      self.init(.denied(action: String(action)), words.count > 1 ? String(words[1]) : "")
     case "BadCredentials"?: self.init(.badCredentials, message)
     case "Throttled"?: self.init(.throttled, message)
     case "NotInRegion"?: self.init(.notInRegion, message)
@@ -34,6 +36,15 @@ extension Unavailability {
     case "NotRecorded"?: self.init(.notRecorded, message)
     case let code: self.init(.refused(code: String(code ?? "")), message)
     }
+  }
+
+  /// Whether it is the name of an IAM action, `service:Action`, and not a word of a message.
+  private static func isAction(_ word: Substring) -> Bool {
+    let names = word.split(separator: ":", omittingEmptySubsequences: false)
+    return names.count == 2
+      && names.allSatisfy { name in
+        !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+      }
   }
 
   private func text(_ word: String) -> String { message.isEmpty ? word : "\(word): \(message)" }

@@ -24,6 +24,7 @@ struct CatalogValidateCommand: ParsableCommand {
         details: error.faults.map(\.description))
     }
     let count = catalog.quotas.count
-    StandardStream.output.write("\(name) is sound: \(count) quota\(count == 1 ? "" : "s").\n")
+    try StandardStream.output.writeDocument(
+      "\(name) is sound: \(count) quota\(count == 1 ? "" : "s").\n")
   }
 }

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import PreflightModel
 internal import Reporters
 
@@ -18,14 +17,14 @@ struct ReportPrinter {
       case .never: false
       // https://no-color.org: set and not empty.
       case .auto:
-        output.output == nil && StandardStream.output.isTerminal
+        output.file == nil && StandardStream.output.isTerminal
           && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
       }
   }
 
   /// In columns.
   var width: Int {
-    let columns = output.output == nil ? StandardStream.output.columns : nil
+    let columns = output.file == nil ? StandardStream.output.columns : nil
     return min(columns ?? Self.standardWidth, Self.mostColumns)
   }
 
@@ -37,14 +36,10 @@ struct ReportPrinter {
 
   /// Throws when the document could not be written as a whole.
   func write(_ text: String) throws {
-    if let path = output.output {
+    if let path = output.file {
       try OutputFile.write(text, to: path, mode: 0o666)
     } else {
-      let error = StandardStream.output.write(text)
-      // Who closes a pipe has read enough; a full disk has lost the document.
-      guard error == 0 || error == EPIPE else {
-        throw Failure("Standard output cannot be written: \(String(cString: strerror(error))).")
-      }
+      try StandardStream.output.writeDocument(text)
     }
   }
 }

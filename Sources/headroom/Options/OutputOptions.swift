@@ -7,7 +7,8 @@ struct OutputOptions: ParsableArguments {
   var format = "table"
 
   @Option(
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write to a file instead of standard output, which is -.", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -16,6 +17,9 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(name: .customShort("q"), help: "No progress and no notes on standard error.")
   var quiet = false
+
+  /// Where the document goes; nil for standard output, which `-` names as well.
+  var file: String? { output == "-" ? nil : output }
 
   /// The format of a report; one that is not there is a matter of wrong flags.
   var reportFormat: ReportFormat {

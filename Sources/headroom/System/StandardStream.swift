@@ -8,6 +8,14 @@ struct StandardStream: Sendable {
 
   let descriptor: Int32
 
+  /// Takes the numbers of streams that were closed before the start, so that no file and no
+  /// connection gets one of them and then what is meant for people. Using them stays an error.
+  static func occupyClosed() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// The width of the terminal in columns; nil when it is none or does not say.
@@ -17,10 +25,19 @@ struct StandardStream: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Writes all of it; the error number when the other end does not take it, else 0.
+  /// Writes all of it; the error number when that was not possible, else 0.
   @discardableResult
   func write(_ text: String) -> Int32 {
     FileDescriptorWriter.write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes what a command is asked for. A reader that has gone away, such as `head`, is no
+  /// failure; anything else is, such as a full disk, so that no document is taken for a whole one.
+  func writeDocument(_ text: String) throws {
+    let error = write(text)
+    guard error == 0 || error == EPIPE else {
+      throw Failure("Standard output cannot be written: \(String(cString: strerror(error))).")
+    }
   }
 
   /// A line of ours, safe for a terminal whatever names are in it.

@@ -44,6 +44,12 @@ struct SnapshotTests {
     }
   }
 
+  @Test("A refusal in words names no permission")
+  func refusalInWords() {
+    let reason = Unavailability(recorded: "AccessDenied: User: ci is not authorized")
+    #expect(reason == Unavailability(.refused(code: "AccessDenied"), "User: ci is not authorized"))
+  }
+
   @Test("What a snapshot does not hold is unavailable; the caller is the same everywhere")
   func gathering() async {
     let gatherer = SnapshotGatherer(snapshot)
