@@ -56,7 +56,7 @@ struct TerraformPlanReader: PlanReader {
     let major = version.prefix { $0 != "." }
     guard major != "0", major != "1" else { return }
     throw PlanError(
-      .unsupported,
+      .unknownVersion,
       "\(outline.file.name) is a Terraform plan in format version \(version.debugDescription), and "
         + "headroom reads versions 0 and 1: show the plan with a Terraform that writes these.")
   }

@@ -106,7 +106,7 @@ package enum ServiceQuotas {
       let message = error["ErrorMessage"]?.string ?? ""
       return .unavailable(Unavailability(.refused(code: code), message))
     }
-    guard let value = quota?["Value"]?.number?.double, value.isFinite else {
+    guard let value = quota?["Value"]?.number?.double, value.isFinite, value >= 0 else {
       return .unavailable(Unavailability(.malformed, "Service Quotas gave no value"))
     }
     return .value(value)

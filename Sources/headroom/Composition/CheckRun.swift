@@ -2,6 +2,7 @@ internal import Documents
 internal import PlanReaders
 internal import Planner
 internal import PreflightModel
+internal import Reporters
 
 /// Everything that a check is about, read from flags and files before AWS is asked.
 struct CheckRun {
@@ -27,6 +28,7 @@ struct CheckRun {
       globalRegion: try Self.globalRegion(of: plans, or: region), catalog: catalog,
       settings: planned.settings(over: configuration))
     preflight = Preflight(check: check, rules: rules)
+    try requireKnownQuotas(in: check, flags: planned.limit.map(\.quota))
     try requireRegions(in: check)
   }
 
@@ -66,6 +68,18 @@ struct CheckRun {
       $0.formUnion($1.memberNames(in: preflight.check.catalog))
     }
     try Files.record(facts, keeping: names, account: account, to: path)
+  }
+
+  /// A limit for a quota that nobody knows would change nothing, and whoever set it means one.
+  private func requireKnownQuotas(in check: Check, flags: [QuotaID]) throws {
+    let ids = Set(check.settings.limits.keys).union(check.settings.thresholds.keys)
+    guard let unknown = ids.sorted().first(where: { check.catalog.quotas[$0] == nil }) else {
+      return
+    }
+    let status: ExitStatus = flags.contains(unknown) ? .wrongFlags : .failed
+    throw Failure(
+      "The catalogue has no quota \(unknown), for which a limit or a threshold is set: "
+        + "`headroom catalog list` names those it has.", status: status.rawValue)
   }
 
   private func requireRegions(in check: Check) throws {

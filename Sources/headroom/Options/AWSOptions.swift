@@ -1,3 +1,4 @@
+internal import AWSQuery
 internal import ArgumentParser
 
 /// Whom to ask, and as whom: the flags of every command that asks AWS.
@@ -52,6 +53,12 @@ struct AWSOptions: ParsableArguments {
   }
 
   func validate() throws {
+    for region in regions where !RegionName.isValid(region) {
+      throw ValidationError("--region takes a region's name such as eu-west-1, not \"\(region)\".")
+    }
+    if let endpointURL, !["https://", "http://"].contains(where: endpointURL.hasPrefix) {
+      throw ValidationError("--endpoint-url takes a URL such as https://ec2.internal.example:8443.")
+    }
     guard snapshot == nil || record == nil else {
       throw ValidationError("--snapshot and --record exclude each other.")
     }

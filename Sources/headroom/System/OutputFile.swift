@@ -6,7 +6,8 @@ enum OutputFile {
   /// a link at `path` is replaced and not followed. What is no regular file, such as `/dev/null`,
   /// is written to directly.
   ///
-  /// - Parameter mode: The permissions of the new file, before the umask.
+  /// - Parameter mode: The permissions of a new file, before the umask; one that is there keeps
+  ///   its own.
   static func write(_ text: String, to path: String, mode: mode_t) throws {
     var status = stat()
     let exists = lstat(path, &status) == 0
@@ -14,7 +15,8 @@ enum OutputFile {
     if exists, kind != S_IFREG, kind != S_IFLNK {
       try writeDirectly(text, to: path)
     } else {
-      try replace(path, with: text, mode: mode)
+      try replace(
+        path, with: text, mode: mode, keeping: kind == S_IFREG ? status.st_mode & 0o777 : nil)
     }
   }
 
@@ -27,13 +29,16 @@ enum OutputFile {
     }
   }
 
-  private static func replace(_ path: String, with text: String, mode: mode_t) throws {
+  private static func replace(
+    _ path: String, with text: String, mode: mode_t, keeping permissions: mode_t?
+  ) throws {
     let temporary = TemporaryFile(beside: path)
     let descriptor = open(
       temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure(path) }
     temporary.begin()
     defer { temporary.end() }
+    if let permissions { fchmod(descriptor, permissions) }
     let isWritten = FileDescriptorWriter.write(Array(text.utf8), to: descriptor) == 0
     guard isWritten, fsync(descriptor) == 0 else {
       let failure = failure(path)

@@ -75,7 +75,7 @@ struct TerraformPlanReaderTests {
     ])
   func versions(_ version: String, _ isRead: Bool) throws {
     let text = #"{"format_version": "\#(version)", "resource_changes": []}"#
-    #expect(try refusal(of: text.utf8)?.reason == (isRead ? nil : .unsupported))
+    #expect(try refusal(of: text.utf8)?.reason == (isRead ? nil : .unknownVersion))
   }
 
   @Test("A redacted plan of HCP Terraform is read")
