@@ -4,15 +4,18 @@ package import PreflightModel
 extension Catalog {
   /// The attributes of planned resources that counting reads, in every tool's spelling.
   package var attributes: AttributeSelection {
-    // By these others name a resource.
-    var selection = AttributeSelection(namesOfAll: ["id", "name"])
-    for consumer in quotas.values.flatMap(\.consumers) {
+    var selection = AttributeSelection(namesOfAll: ["id"])
+    for (quota, consumer) in quotas.values.flatMap({ quota in quota.consumers.map { (quota, $0) } })
+    {
       for (dialect, type) in consumer.types {
         let paths = consumer.attributes.compactMap { $0[dialect] }
-        selection.namesByType[type, default: []].formUnion(paths.compactMap(\.firstName))
+        var names = Set(paths.compactMap(\.firstName))
         if consumer.amount == .securityGroupRules {
-          selection.namesByType[type, default: []].formUnion(SecurityGroupRuleNames.of(dialect).all)
+          names.formUnion(SecurityGroupRuleNames.of(dialect).all)
         }
+        // What is a parent itself is known to others by its name.
+        if quota.scope == .resource, consumer.parent == nil { names.insert("name") }
+        selection.namesByType[type, default: []].formUnion(names)
       }
       // A parent's parent is read from a resource of another type.
       if let via = consumer.parent?.via {
