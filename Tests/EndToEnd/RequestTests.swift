@@ -35,6 +35,16 @@ extension EndToEnd {
       #expect(try await filings(account) == 0)
     }
 
+    @Test("A preview is recorded and answered from the recording")
+    func recording() async throws {
+      let account = try await TestAccount("incident")
+      let preview = ["request", incident, "--format", "json"]
+      let live = try await account.program(preview + ["--record", "account.json"]).run()
+      #expect(live.status == 0, "\(live)")
+      let replayed = try await account.program(preview + ["--snapshot", "account.json"]).run()
+      #expect(replayed.output == live.output)
+    }
+
     @Test("Without a terminal nothing is filed unless it is said to be meant")
     func consent() async throws {
       let account = try await TestAccount("incident")

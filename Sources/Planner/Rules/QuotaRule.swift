@@ -15,6 +15,10 @@ package struct QuotaRule: PreflightRule {
   }
 
   package func findings(for check: Check, given facts: Facts) -> [Finding] {
+    quotaFindings(for: check, given: facts) + incompletenessFindings(for: check)
+  }
+
+  private func quotaFindings(for check: Check, given facts: Facts) -> [Finding] {
     QuotaCases(check: check, facts: facts).situationsByGroup.flatMap { situations in
       let needed = situations.compactMap(\.needed).max()
       return situations.map { situation in
@@ -24,6 +28,19 @@ package struct QuotaRule: PreflightRule {
             situation: situation, needed: needed, check: check, facts: facts),
           settings: check.settings)
       }
+    }
+  }
+
+  /// What a plan leaves out may take from any quota: counting the rest is no pass.
+  private func incompletenessFindings(for check: Check) -> [Finding] {
+    let gaps = Dictionary(
+      check.plans.compactMap { plan in plan.gaps.first.map { (plan.path, $0) } }
+    ) { first, _ in first }
+    return gaps.map { path, gap in
+      Finding(
+        id: "\(metadata.id)/plan/\(path)", rule: metadata.id, verdict: .undetermined,
+        title: "Incomplete plan",
+        message: "What it leaves out may take more than is counted here: \(gap)")
     }
   }
 

@@ -18,6 +18,12 @@ struct RequestWaitCommand: AsyncParsableCommand {
   @OptionGroup var aws: AWSOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard aws.record == nil else {
+      throw ValidationError("What is waited for changes: record it with `headroom request list`.")
+    }
+  }
+
   func run() async throws {
     let printer = try RequestPrinter(output)
     let listing = try await RequestListing(aws, output)
@@ -41,7 +47,7 @@ struct RequestWaitCommand: AsyncParsableCommand {
 
   private func idsToWaitFor(_ listing: RequestListing) async throws -> [String] {
     guard ids.isEmpty else { return ids }
-    let report = try await listing.report(recordingTo: nil)
+    let report = try await listing.report()
     guard report.gaps.isEmpty else { throw Failure(report.gaps.joined(separator: " ")) }
     return report.requests.filter(\.isUndecided).compactMap(\.id)
   }

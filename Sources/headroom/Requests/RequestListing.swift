@@ -22,7 +22,7 @@ struct RequestListing {
   private var callerLookup: Lookup { Caller.lookup(in: regions.first) }
 
   /// All requests, open ones first.
-  func report(recordingTo path: String?) async throws -> QuotaRequestReport {
+  func report(recordingTo path: String? = nil) async throws -> QuotaRequestReport {
     let lookups = Set(regions.map(RequestHistory.lookup(in:)) + [callerLookup])
     let facts = Facts(await session.gatherer.answers(to: lookups))
     await session.endProgress()

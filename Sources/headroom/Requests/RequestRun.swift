@@ -5,9 +5,11 @@ internal import PreflightModel
 struct RequestRun {
   let session: Session
   private let run: CheckRun
+  private let options: RequestOptions
   private let wishes: QuotaWishes
 
   init(_ options: RequestOptions) async throws {
+    self.options = options
     let environment = ProcessEnvironment.variables
     let configuration = try Files.configuration(at: options.aws.config)
     let connection = try Connection(
@@ -35,12 +37,14 @@ struct RequestRun {
     try Task.checkCancellation()
     try run.requireCaller(in: outcome)
     let check = run.preflight.check
+    let account = Report.Account(check.caller(given: outcome.facts))
+    if let path = options.aws.record { try run.record(outcome.facts, account: account, to: path) }
     let drafts =
       QuotaRule().drafts(for: check, given: outcome.facts)
       + wishes.drafts(for: check, given: outcome.facts)
     let undetermined = outcome.findings.filter { $0.verdict == .undetermined }
     return QuotaRequestReport(
-      account: Report.Account(check.caller(given: outcome.facts)),
+      account: account,
       requests: drafts.map(\.request),
       gaps: undetermined.map {
         "\($0.title) (\($0.id)) could not be judged, so nothing is requested for it: \($0.message)"

@@ -83,6 +83,30 @@ struct PreflightTests {
     #expect(remedy?.commands.first?.line.contains("get-requested-service-quota-change") == true)
   }
 
+  @Test("A plan that is only a part is undetermined, however much room there is")
+  func incompletePlan() async {
+    var plan = Plan(
+      path: "plan.json", format: .terraformPlan, resources: [Sample.resource()],
+      gaps: ["Terraform marks this plan as errored.", "Another reason."])
+    func findings() async -> [Finding] {
+      let check = Check(
+        plans: [plan], defaultRegion: "eu-west-1", globalRegion: "us-east-1",
+        catalog: Catalog([Sample.quota()]), settings: CheckSettings())
+      return await Preflight(check: check, rules: [QuotaRule()]).run(
+        gathering: ScriptedGatherer(answers: [
+          "sts:GetCallerIdentity": identity, "ec2:DescribeVpcs": vpcs(1),
+          "service-quotas:GetServiceQuota": .known(["Quota": ["Value": 50]]),
+        ])
+      ).findings
+    }
+    let partial = await findings()
+    #expect(partial.map(\.verdict) == [.undetermined, .clear])
+    #expect(partial.first?.id == "quota/plan/plan.json")
+    #expect(partial.first?.message.contains("marks this plan as errored") == true)
+    plan.gaps = []
+    #expect(await findings().map(\.verdict) == [.clear])
+  }
+
   @Test("When AWS does not accept the credentials nothing else is asked")
   func badCredentials() async {
     let outcome = await run([
