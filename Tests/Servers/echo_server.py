@@ -4,7 +4,8 @@
   /echo             the request, as JSON; `connection` numbers the connections in their order
   /bytes/N          N bytes; /gzip/N the same, compressed
   /sleep/NAME       never answers; waits until the client hangs up
-  /aborted/NAME     how many /sleep requests of that name were hung up on
+  /sleeping/NAME    how many /sleep requests of that name have arrived
+  /aborted/NAME     how many of them were hung up on
   /status/N         an empty answer with that status
   /redirect         a redirect to /echo
   /drop             closes the connection instead of an answer
@@ -27,6 +28,7 @@ import sys
 import threading
 
 connections = itertools.count(1)
+sleeping = collections.Counter()
 aborted = collections.Counter()
 lock = threading.Lock()
 
@@ -80,11 +82,20 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.respond(gzip.compress(bytes(int(count))), headers=[("Content-Encoding", "gzip")])
 
     def serve_sleep(self, name):
-        # Readable without a byte in it: the other side has closed.
-        if not self.connection.recv(1):
+        with lock:
+            sleeping[name] += 1
+        try:
+            # Readable without a byte in it: the other side has closed.
+            hung_up = not self.connection.recv(1)
+        except ConnectionError:
+            hung_up = True
+        if hung_up:
             with lock:
                 aborted[name] += 1
         self.close_connection = True
+
+    def serve_sleeping(self, name):
+        self.respond(str(sleeping[name]).encode())
 
     def serve_aborted(self, name):
         self.respond(str(aborted[name]).encode())
