@@ -20,11 +20,14 @@ extension UsageMetric {
 
   private static let callCount = "CallCount"
 
-  /// The members of Service Quotas' answers that describe a metric, but for the dimensions.
+  /// The members of Service Quotas' answers that describe a metric.
   package static let serviceQuotasMemberNames: Set<String> = [
     "UsageMetric", "MetricNamespace", "MetricName", "MetricStatisticRecommendation",
     "MetricDimensions", "Period", "PeriodValue", "PeriodUnit",
   ]
+
+  /// Those whose own members are named by whoever publishes the metric.
+  static let namedFreely: Set<String> = ["MetricDimensions"]
 
   /// None for a metric of the account as a whole; nil when one is no text.
   private static func dimensions(in document: Document?) -> [String: String]? {
