@@ -11,6 +11,8 @@ struct UsageTable {
   private static let widths = 40...160
   /// Names are not cut below this, even where lines become too long.
   private static let shortestName = 16
+  private static let margin = 2
+  private static let gap = 2
 
   init(_ report: UsageReport, warnAt: Double, width: Int, colors: Bool) {
     self.report = report
@@ -43,25 +45,21 @@ struct UsageTable {
   }
 
   private func rows(on page: inout TerminalPage) {
-    let rows = report.known.map(Row.init)
+    let rows = report.known.map { Row($0, namesRegion: report.regions.count > 1) }
     guard !rows.isEmpty else { return }
     page.blank()
     let percent = rows.map(\.percent.displayWidth).max() ?? 0
     let numbers = rows.map(\.numbers.displayWidth).max() ?? 0
-    let id = rows.map(\.id.displayWidth).max() ?? 0
-    let region = report.regions.count > 1 ? rows.map(\.region.displayWidth).max() ?? 0 : 0
-    let taken = 2 + percent + 2 + numbers + 2 + 2 + id + (region > 0 ? 2 + region : 0)
-    let name = max(
-      Self.shortestName, min(width - taken, rows.map(\.name.displayWidth).max() ?? 0))
+    let room = width - Self.margin - percent - Self.gap - numbers - Self.gap
     for row in rows {
+      let name = max(Self.shortestName, room - Self.gap - row.id.displayWidth)
       let cells = [
         row.percent.padded(atStartTo: percent), row.numbers.padded(atStartTo: numbers),
-        row.name.truncated(to: name).padded(to: name),
-        region > 0 ? row.id.padded(to: id) : row.id, region > 0 ? row.region : nil,
+        row.name.truncated(to: name).padded(to: name), row.id,
       ]
       page.uncut(
-        TerminalText(cells.compactMap(\.?.text).joined(separator: "  ")), indent: 2,
-        style: style(of: row.share))
+        TerminalText(cells.map(\.text).joined(separator: String(repeating: " ", count: Self.gap))),
+        indent: Self.margin, style: style(of: row.share))
     }
   }
 
@@ -79,16 +77,16 @@ struct UsageTable {
     let percent: TerminalText
     let numbers: TerminalText
     let name: TerminalText
+    /// At the right edge, with the region where there are several.
     let id: TerminalText
-    let region: TerminalText
 
-    init(_ usage: QuotaUsage) {
+    init(_ usage: QuotaUsage, namesRegion: Bool) {
       share = usage.utilization ?? 0
       percent = TerminalText(usage.percent)
       numbers = TerminalText(usage.numbers)
       name = TerminalText(usage.assessment.name)
-      id = TerminalText(usage.assessment.id.description)
-      region = TerminalText(usage.region ?? "account")
+      let region = namesRegion ? " \(usage.region ?? "account")" : ""
+      id = TerminalText("\(usage.assessment.id)\(region)")
     }
   }
 }

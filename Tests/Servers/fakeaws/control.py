@@ -63,6 +63,21 @@ class Control:
         if error is not None:
             account.unavailable[region, service, code] = error
 
+    def metric(self, service, code, region, value=None, statistic="Maximum", period=None):
+        """Has Service Quotas name a usage metric of a quota, and CloudWatch a value of it."""
+        name = "ResourceCount" if period is None else "CallCount"
+        metric = {
+            "MetricNamespace": "AWS/Usage",
+            "MetricName": name,
+            "MetricDimensions": {"Service": service, "Resource": code},
+            "MetricStatisticRecommendation": statistic,
+        }
+        Account.of(ACCOUNT).metrics[service, code] = {"UsageMetric": metric}
+        if period is not None:
+            Account.of(ACCOUNT).metrics[service, code]["Period"] = period
+        if value is not None:
+            situations.measure(region, name, metric["MetricDimensions"], value)
+
     def decide(self, status="APPROVED", id=None):
         """Decides the open request with this id, or all; an approved one becomes the value."""
         decided = []
