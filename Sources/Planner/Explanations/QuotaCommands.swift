@@ -9,8 +9,9 @@ struct QuotaCommands {
   /// What is used and allowed, the value that holds, and AWS's default, which holds where there is
   /// none.
   var showing: [ShellCommand] {
-    let usage =
-      quota.isSurveyed ? try? ShellCommand(["headroom", "usage", quota.id.service]) : nil
+    let place = quota.isGlobal ? nil : region.map { "--region=\($0)" }
+    let words = ["headroom", "usage", quota.id.service, place].compactMap(\.self)
+    let usage = quota.isSurveyed ? try? ShellCommand(words) : nil
     return [usage, command("get-service-quota"), command("get-aws-default-service-quota")]
       .compactMap(\.self)
   }

@@ -4,10 +4,9 @@ package import PreflightModel
 extension QuotaExplanation {
   /// What the catalogue says of a quota.
   ///
-  /// - Parameter globalRegion: Where quotas of the account as a whole are read and raised.
-  package init(_ quota: Quota, globalRegion: String) {
-    let commands = QuotaCommands(
-      quota: quota, region: quota.isGlobal ? globalRegion : nil)
+  /// - Parameter region: What commands name; nil for the region that the AWS CLI is configured for.
+  package init(_ quota: Quota, region: String?) {
+    let commands = QuotaCommands(quota: quota, region: region)
     self.init(
       id: quota.id, name: quota.name, scope: quota.scope, defaultValue: quota.defaultValue,
       defaultDate: quota.defaultDate, isAdjustable: quota.isAdjustable, maximum: quota.maximum,

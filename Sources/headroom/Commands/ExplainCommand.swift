@@ -1,3 +1,4 @@
+internal import AWSQuery
 internal import ArgumentParser
 internal import Documents
 internal import Reporters
@@ -25,11 +26,23 @@ struct ExplainCommand: ParsableCommand {
     completion: .file())
   var catalog: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The region that commands name; AWS_REGION if not set.", valueName: "region"))
+  var region: String?
+
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard region.map({ RegionName.isValid($0) }) ?? true else {
+      throw ValidationError("--region takes a region's name such as eu-west-1.")
+    }
+  }
 
   func run() throws {
     let format = try output.reportFormat
-    let subjects = try ExplainedSubjects(catalog: Files.catalog(extendedBy: catalog))
+    let subjects = try ExplainedSubjects(
+      catalog: Files.catalog(extendedBy: catalog), region: region ?? configuredRegion)
     let explanation = try subject == "-" ? ofStandardInput(subjects) : ofSubject(subjects)
     let printer = ReportPrinter(output, environment: ProcessEnvironment.variables)
     switch format {
@@ -38,6 +51,12 @@ struct ExplainCommand: ParsableCommand {
     case .json:
       try printer.write(explanation.json.jsonText() + "\n")
     }
+  }
+
+  /// Nil where commands had better take what the AWS CLI is configured for.
+  private var configuredRegion: String? {
+    ["AWS_REGION", "AWS_DEFAULT_REGION"].lazy.compactMap { ProcessEnvironment.variables[$0] }
+      .first { RegionName.isValid($0) }
   }
 
   private func ofSubject(_ subjects: ExplainedSubjects) throws -> Explanation {

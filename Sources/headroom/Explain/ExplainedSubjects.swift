@@ -6,13 +6,14 @@ internal import Reporters
 struct ExplainedSubjects {
   private let catalog: Catalog
   private let failures: FailureIndex
-  private let globalRegion: String
+  private let regions: (quota: String?, global: String)
   private let ruleIDs: [String]
 
-  init(catalog: Catalog) throws {
+  /// - Parameter region: What commands name for quotas of a region; nil to leave it out.
+  init(catalog: Catalog, region: String?) throws {
     self.catalog = catalog
     failures = FailureIndex(catalog)
-    globalRegion = try Connection.globalRegion(besides: nil)
+    regions = (region, try Connection.globalRegion(besides: region))
     ruleIDs = try PreflightRules.all().map(\.metadata.id)
   }
 
@@ -64,6 +65,6 @@ struct ExplainedSubjects {
   }
 
   private func explained(_ quota: Quota) -> QuotaExplanation {
-    QuotaExplanation(quota, globalRegion: globalRegion)
+    QuotaExplanation(quota, region: quota.isGlobal ? regions.global : regions.quota)
   }
 }
