@@ -25,6 +25,7 @@ class Control:
         self.lock = threading.Lock()
         self.faults = Faults()
         self.replay = None
+        self.blanks = False
         self.requests = []
         self.connections = 0
 
@@ -46,6 +47,7 @@ class Control:
         moto_gaps.page_size["most"] = None
         self.faults = Faults()
         self.replay = None
+        self.blanks = False
         self.authenticate(on=False)
         self.count()
 
@@ -122,6 +124,10 @@ class Control:
     def remember(self, on):
         """Answers equal requests from memory, so that a measurement is not of moto."""
         self.replay = {} if on else None
+
+    def blank(self, on):
+        """Answers with nothing what moto does not know, so that others' tools run to their end."""
+        self.blanks = on
 
     def count(self):
         """Requests by operation and connections since the last count."""
