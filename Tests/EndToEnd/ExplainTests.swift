@@ -55,6 +55,13 @@ extension EndToEnd {
       #expect(!outcome.output.contains("owned"))
     }
 
+    @Test("A rule that was not heeded is explained by its page")
+    func rule() async throws {
+      let outcome = try await explain(
+        ["-"], input: "Value (us-east-1a) for parameter availabilityZone is invalid.")
+      #expect(outcome.output.hasPrefix("line 1: availability-zone\n"), "\(outcome)")
+    }
+
     @Test("Output without a known error is a sentence and status 1")
     func nothingKnown() async throws {
       for input in ["", "Apply complete!"] {

@@ -10,20 +10,27 @@ struct FailureContext {
   }
 
   /// The quotas that are meant as far as the text tells: by the message, then by the resource's
-  /// type, then by the service. What tells nothing leaves all.
-  func narrowed(_ entries: [FailureIndex.Entry]) -> [Quota] {
+  /// type, then by the service. What tells nothing leaves all, unless the code says nothing of a
+  /// bound: `InvalidParameterValue` means a quota only with the message of one.
+  func narrowed(_ entries: [FailureIndex.Entry], of code: String) -> [Quota] {
     var entries = entries
     let told = entries.filter { $0.message.map(text.contains) ?? false }
     if !told.isEmpty {
       entries = told
     } else if entries.contains(where: { $0.message == nil }) {
       entries = entries.filter { $0.message == nil }
+    } else if !Self.namesBound(code) {
+      return []
     }
     for isMeant in [names(typeOf:), names(serviceOf:)] where entries.count > 1 {
       let meant = entries.filter { isMeant($0.quota) }
       if !meant.isEmpty { entries = meant }
     }
     return entries.map(\.quota).distinct
+  }
+
+  private static func namesBound(_ code: String) -> Bool {
+    ["limit", "quota", "exceed", "max", "toomany"].contains { code.lowercased().contains($0) }
   }
 
   /// `aws_vpc.main`, `AWS::EC2::VPC`, and Pulumi's type as it prints it, `aws:ec2:Vpc`.

@@ -1,6 +1,7 @@
 internal import PreflightModel
 
-/// Finds in what a failed deployment printed the errors that mean a used-up quota.
+/// Finds in what a failed deployment printed the errors that mean a used-up quota or a rule that
+/// was not heeded.
 ///
 /// The text may be anything: nothing of it is repeated but codes that the catalogue has, and line
 /// numbers.
@@ -15,11 +16,20 @@ package struct FailureText {
     package var quotas: [Quota]
   }
 
+  /// A rule that was not heeded.
+  package struct FoundRule: Hashable, Sendable {
+    package var rule: String
+    /// From 1, in their order.
+    package var lines: [Int]
+  }
+
   private let index: FailureIndex
+  private let rules: [RuleFailure]
   private let lines: [String]
 
-  package init(_ text: String, index: FailureIndex) {
+  package init(_ text: String, index: FailureIndex, rules: [RuleFailure]) {
     self.index = index
+    self.rules = rules
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { Self.readable($0) }
   }
@@ -32,7 +42,8 @@ package struct FailureText {
       let previous = position > 0 ? hits[position - 1].0 : -1
       let next = position + 1 < hits.count ? hits[position + 1].0 : lines.count
       let context = context(of: line, after: previous, before: next)
-      let quotas = FailureContext(context).narrowed(index.entries(of: code))
+      let quotas = FailureContext(context).narrowed(index.entries(of: code), of: code)
+      guard !quotas.isEmpty else { continue }
       if let same = found.firstIndex(where: { $0.quotas == quotas && $0.code == code }) {
         if found[same].lines.last != line + 1 { found[same].lines.append(line + 1) }
       } else {
@@ -40,6 +51,14 @@ package struct FailureText {
       }
     }
     return found
+  }
+
+  /// In the order of the table.
+  package var unheeded: [FoundRule] {
+    rules.compactMap { failure in
+      let found = lines.indices.filter { failure.stands(in: lines[$0]) }
+      return found.isEmpty ? nil : FoundRule(rule: failure.rule, lines: found.map { $0 + 1 })
+    }
   }
 
   /// The known codes in a line, each once; where there is none, what a message tells.

@@ -15,15 +15,23 @@ extension Explanation {
 
   /// What was found in the output of a failed deployment.
   ///
-  /// - Parameter errors: Each with the lines that it stands in and the quotas that it may be about.
-  package init(output errors: [(code: String, lines: [Int], quotas: [QuotaExplanation])]) {
+  /// - Parameters:
+  ///   - errors: Each with the lines that it stands in and the quotas that it may be about.
+  ///   - rules: Each that was not heeded with the lines that say so, and its page.
+  package init(
+    output errors: [(code: String, lines: [Int], quotas: [QuotaExplanation])],
+    rules: [(lines: [Int], page: String)]
+  ) {
+    let rulePages = rules.map { rule in
+      "# \(Self.words(about: rule.lines)): \(rule.page.drop { $0 == "#" || $0 == " " })"
+    }
     let pages = errors.map { error in
       Self.page(
         "`\(error.code)`, \(Self.words(about: error.lines))", code: error.code,
         quotas: error.quotas, hint: "what stands around it here does not tell which is meant.")
     }
     self.init(
-      kind: .output, id: "-", page: pages.joined(separator: "\n"),
+      kind: .output, id: "-", page: (pages + rulePages).joined(separator: "\n"),
       quotas: errors.flatMap(\.quotas))
   }
 

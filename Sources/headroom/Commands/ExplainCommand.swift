@@ -69,7 +69,7 @@ struct ExplainCommand: ParsableCommand {
   private func ofStandardInput(_ subjects: ExplainedSubjects) throws -> Explanation {
     let text = String(decoding: try InputFile.standardInput(), as: UTF8.self)
     guard let explanation = subjects.explanation(ofOutput: text) else {
-      throw Failure("Standard input has no error in it that AWS answers for a quota.")
+      throw Failure("Standard input has no error in it that headroom knows.")
     }
     return explanation
   }

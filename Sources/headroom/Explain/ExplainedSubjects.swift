@@ -8,6 +8,7 @@ struct ExplainedSubjects {
   private let failures: FailureIndex
   private let regions: (quota: String?, global: String)
   private let ruleIDs: [String]
+  private let ruleFailures: [RuleFailure]
 
   /// - Parameter region: What commands name for quotas of a region; nil to leave it out.
   init(catalog: Catalog, region: String?) throws {
@@ -15,6 +16,7 @@ struct ExplainedSubjects {
     failures = FailureIndex(catalog)
     regions = (region, try Connection.globalRegion(besides: region))
     ruleIDs = try PreflightRules.all().map(\.metadata.id)
+    ruleFailures = try RuleFailure.embedded()
   }
 
   /// Nil when nothing is called so.
@@ -24,10 +26,12 @@ struct ExplainedSubjects {
 
   /// What a failed deployment printed; nil when no error in it is known.
   func explanation(ofOutput text: String) -> Explanation? {
-    let errors = FailureText(text, index: failures).errors
-    guard !errors.isEmpty else { return nil }
-    return Explanation(
-      output: errors.map { ($0.code, $0.lines, $0.quotas.map(explained)) })
+    let text = FailureText(text, index: failures, rules: ruleFailures)
+    let errors = text.errors.map { ($0.code, $0.lines, $0.quotas.map(explained)) }
+    let rules = text.unheeded.compactMap { found in
+      RulePages.page(of: found.rule).map { (found.lines, $0) }
+    }
+    return errors.isEmpty && rules.isEmpty ? nil : Explanation(output: errors, rules: rules)
   }
 
   /// What to say about a subject that is not there.

@@ -8,7 +8,7 @@ struct FailureTextTests {
   private func index() throws -> FailureIndex { FailureIndex(try Catalog.embedded()) }
 
   private func errors(in text: String) throws -> [FailureText.Found] {
-    FailureText(text, index: try index()).errors
+    FailureText(text, index: try index(), rules: []).errors
   }
 
   private func ids(_ text: String) throws -> [String] {
@@ -110,6 +110,45 @@ struct FailureTextTests {
     let start = ContinuousClock.now
     #expect(try errors(in: text).map(\.code) == ["VpcLimitExceeded"])
     #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  @Test(
+    "A rule that was not heeded is told by AWS's message",
+    arguments: [
+      (
+        "availability-zone",
+        """
+        api error InvalidParameterValue: Value (us-east-1a) for parameter availabilityZone is \
+        invalid. Subnets can currently only be created in the following availability zones: x.
+        """
+      ), ("engine-version", "InvalidParameterCombination: Cannot find version 15.5 for postgres"),
+      (
+        "log-group-key",
+        """
+        AccessDeniedException: The specified KMS key does not exist or is not allowed to be used \
+        with Arn 'arn:aws:logs:us-west-2:123456789012:log-group:/aws/lambda/x'
+        """
+      ),
+      (
+        "instance-type",
+        """
+        Unsupported: Your requested instance type (t3.micro) is not supported in your requested \
+        Availability Zone (us-east-1e).
+        """
+      ),
+    ])
+  func unheededRule(rule: String, message: String) throws {
+    let text = FailureText(
+      "first\n\(message)\nlast", index: try index(), rules: try RuleFailure.embedded())
+    #expect(text.unheeded == [.init(rule: rule, lines: [2])])
+    #expect(text.errors.isEmpty)
+  }
+
+  @Test("Every rule of the table is one of the interface, and has a message")
+  func table() throws {
+    let rules = ["availability-zone", "engine-version", "instance-type", "log-group-key"]
+    #expect(try RuleFailure.embedded().map(\.rule) == rules)
+    #expect(try RuleFailure.embedded().allSatisfy { !$0.message.isEmpty })
   }
 
   @Test("A code alone is found with and without the ending of SDKs, whatever its case")

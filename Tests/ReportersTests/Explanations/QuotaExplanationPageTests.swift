@@ -26,9 +26,12 @@ struct QuotaExplanationPageTests {
     ("error", Explanation(error: "VpcLimitExceeded", quotas: [vpcs, hostile])),
     (
       "output",
-      Explanation(output: [
-        ("VpcLimitExceeded", [2, 9], [vpcs]), ("VpcLimitExceeded", Array(1...8), [vpcs, hostile]),
-      ])
+      Explanation(
+        output: [
+          ("VpcLimitExceeded", [2, 9], [vpcs]),
+          ("VpcLimitExceeded", Array(1...8), [vpcs, hostile]),
+        ],
+        rules: [([12], "# availability-zone\n\nEvery zone is there.\n")])
     ),
     ("hostile", Explanation(hostile)),
   ]
