@@ -16,8 +16,22 @@ static const unsigned char availability_zone_table[] = {
 #embed "rules/availability-zone.json"
 };
 
+static const unsigned char instance_type_page[] = {
+#embed "../../docs/rules/instance-type.md"
+};
+static const unsigned char instance_type_table[] = {
+#embed "rules/instance-type.json"
+};
+
 static const unsigned char quota_page[] = {
 #embed "../../docs/rules/quota.md"
+};
+
+static const unsigned char subnet_addresses_page[] = {
+#embed "../../docs/rules/subnet-addresses.md"
+};
+static const unsigned char subnet_addresses_table[] = {
+#embed "rules/subnet-addresses.json"
 };
 
 struct rule {
@@ -34,7 +48,9 @@ struct rule {
 static const struct rule rules[] = {
     WITHOUT_TABLE("account-mismatch", account_mismatch),
     WITH_TABLE("availability-zone", availability_zone),
+    WITH_TABLE("instance-type", instance_type),
     WITHOUT_TABLE("quota", quota),
+    WITH_TABLE("subnet-addresses", subnet_addresses),
 };
 
 static const struct rule *find(const char *name) {

@@ -7,6 +7,8 @@ package enum PreflightRules {
       AccountMismatchRule(),
       QuotaRule(),
       try AvailabilityZoneRule(),
+      try InstanceTypeRule(),
+      try SubnetAddressesRule(),
     ]
   }
 }
