@@ -2,7 +2,7 @@ internal import PreflightModel
 
 extension TerminalPage {
   /// The part of Markdown that headroom's pages are written in: headings, paragraphs, lists, code
-  /// blocks, links and code within a line.
+  /// blocks, links.
   mutating func markdown(_ text: String) {
     var paragraph: [Substring] = []
     var isCode = false
@@ -18,7 +18,7 @@ extension TerminalPage {
         self.line(TerminalText(String(heading)), style: .bold)
       } else if line.isEmpty {
         prose(&paragraph)
-        if !self.text.isEmpty, !self.text.hasSuffix("\n\n") { blank() }
+        blank()
       } else {
         if line.hasPrefix("- ") { prose(&paragraph) }
         paragraph.append(line)
