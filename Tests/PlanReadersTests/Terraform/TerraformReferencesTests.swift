@@ -195,4 +195,20 @@ struct TerraformReferencesTests {
         """)
     #expect(try plan(text).resources[1].references == [:])
   }
+
+  @Test("A value that is not known and comes from elsewhere is told from one that is left out")
+  func elsewhere() throws {
+    let text = terraformPlan(
+      terraformChange(
+        "aws_instance.a", ["create"],
+        #""after": {}, "after_unknown": {"availability_zone": true, "subnet_id": true}"#),
+      configuration: """
+        {"root_module": {"resources": [
+          {"mode": "managed", "type": "aws_instance", "name": "a",
+           "expressions": {"availability_zone": \(Self.references("random_shuffle.z.result")),
+                           "ami": \(Self.references("var.image"))}}]}}
+        """)
+    let references = try plan(text).resources[0].references
+    #expect(references == ["availability_zone": []])
+  }
 }

@@ -47,6 +47,7 @@ struct AttributeReadingTests {
     let unknown: Document = ["a": true]
     let leftOut = Sample.resource(unknown: unknown)
     let written = Sample.resource(unknown: unknown, references: ["a": ["aws_subnet.a"]])
+    let elsewhere = Sample.resource(unknown: unknown, references: ["a": []])
     let pulumi = Sample.resource("a", type: "aws:ec2/vpc:Vpc", unknown: unknown)
     func isLeft(_ resource: PlannedResource) throws -> Bool {
       let reading = try #require(resource.readings(at: Sample.path("a")).first)
@@ -54,6 +55,7 @@ struct AttributeReadingTests {
     }
     #expect(try isLeft(leftOut))
     #expect(try !isLeft(written))
+    #expect(try !isLeft(elsewhere))
     #expect(try !isLeft(pulumi))
   }
 }
