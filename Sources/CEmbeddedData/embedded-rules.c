@@ -16,6 +16,13 @@ static const unsigned char availability_zone_table[] = {
 #embed "rules/availability-zone.json"
 };
 
+static const unsigned char log_group_key_page[] = {
+#embed "../../docs/rules/log-group-key.md"
+};
+static const unsigned char log_group_key_table[] = {
+#embed "rules/log-group-key.json"
+};
+
 static const unsigned char quota_page[] = {
 #embed "../../docs/rules/quota.md"
 };
@@ -34,6 +41,7 @@ struct rule {
 static const struct rule rules[] = {
     WITHOUT_TABLE("account-mismatch", account_mismatch),
     WITH_TABLE("availability-zone", availability_zone),
+    WITH_TABLE("log-group-key", log_group_key),
     WITHOUT_TABLE("quota", quota),
 };
 

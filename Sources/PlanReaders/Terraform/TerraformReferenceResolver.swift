@@ -37,7 +37,8 @@ struct TerraformReferenceResolver {
   }
 
   /// The addresses that the attributes of an instance take their values from, by attribute names
-  /// joined by dots; without the attributes that take none from a planned resource.
+  /// joined by dots. An attribute that takes none from a planned resource, but refers to something
+  /// else, has an empty list: it is written, though nobody here knows with what.
   mutating func references(
     of block: TerraformInstances.Block, key: TerraformKey?, keeping names: AttributeNames
   ) -> [String: [String]] {
@@ -52,7 +53,7 @@ struct TerraformReferenceResolver {
       stepsOfAll -= steps
       let addresses = addresses(of: attribute.references, in: scope)
       stepsOfAll += max(steps, 0)
-      if !addresses.isEmpty { found[path] = addresses }
+      found[path] = addresses
     }
     if key != nil, !written.dependsOnKey { shared[block] = found }
     return found

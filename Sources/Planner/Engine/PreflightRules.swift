@@ -7,6 +7,7 @@ package enum PreflightRules {
       AccountMismatchRule(),
       QuotaRule(),
       try AvailabilityZoneRule(),
+      try LogGroupKeyRule(),
     ]
   }
 }

@@ -15,9 +15,7 @@ enum PolicyReader {
   }
 
   static func policy(_ part: PlannedPart) throws(PolicyError) -> PolicyDocument {
-    if part.isUnknown {
-      return PolicyDocument(version: nil, statements: [], hasUnknownStatements: true)
-    }
+    if part.isUnknown { return .unknown }
     if case .string(let text)? = part.value { return try policy(text) }
     guard part.value?.object != nil else { throw PolicyError("it is no object") }
     guard !part["Statement"].isAbsent else { throw PolicyError("it has no Statement") }
@@ -68,7 +66,7 @@ enum PolicyReader {
     )
   }
 
-  private static func effect(_ part: PlannedPart) -> PolicyStatement.Effect? {
+  static func effect(_ part: PlannedPart) -> PolicyStatement.Effect? {
     if part.isUnknown { return .unknown }
     return switch part.value?.string {
     case "Allow": .allow

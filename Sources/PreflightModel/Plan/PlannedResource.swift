@@ -19,7 +19,8 @@ package struct PlannedResource: Hashable, Sendable {
   /// `true` at each place of `attributes` whose value was taken out because it is sensitive.
   package var sensitive: Document
   /// The addresses of the planned resources that an attribute's value comes from. Keys are
-  /// attribute names joined by dots, without list indexes: `vpc_id`, `vpc_config.subnet_ids`.
+  /// attribute names joined by dots, without list indexes: `vpc_id`, `vpc_config.subnet_ids`. A list
+  /// may be empty: the attribute is written, and its value comes from elsewhere.
   package var references: [String: [String]]
   /// Whether the tool refuses to delete it (Pulumi's `protect`).
   package var isProtected: Bool
