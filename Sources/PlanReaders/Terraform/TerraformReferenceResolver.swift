@@ -83,7 +83,7 @@ struct TerraformReferenceResolver {
     steps -= 1
     let key = reference.key ?? ownKey
     switch reference.subject {
-    case .ownKey:
+    case .ownKey, .other:
       return []
     case .ownElement:
       // `for_each` over resources gives each instance the key of its element.

@@ -87,7 +87,7 @@ struct PlannedKeys {
 
   private func policy(in subject: Subject) -> Policy {
     guard let reading = subject.readings(of: .policy).first else { return .standard }
-    if subject.resource.leavesToAWS(reading) {
+    if subject.resource.leavesToAWSForCertain(reading) {
       return subject.resource.change.creates ? .standard : .document(.unknown)
     }
     if reading.isUnknown, let source = dataSource(of: reading, in: subject) {
