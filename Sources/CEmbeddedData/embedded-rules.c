@@ -23,6 +23,13 @@ static const unsigned char instance_type_table[] = {
 #embed "rules/instance-type.json"
 };
 
+static const unsigned char log_group_key_page[] = {
+#embed "../../docs/rules/log-group-key.md"
+};
+static const unsigned char log_group_key_table[] = {
+#embed "rules/log-group-key.json"
+};
+
 static const unsigned char quota_page[] = {
 #embed "../../docs/rules/quota.md"
 };
@@ -49,6 +56,7 @@ static const struct rule rules[] = {
     WITHOUT_TABLE("account-mismatch", account_mismatch),
     WITH_TABLE("availability-zone", availability_zone),
     WITH_TABLE("instance-type", instance_type),
+    WITH_TABLE("log-group-key", log_group_key),
     WITHOUT_TABLE("quota", quota),
     WITH_TABLE("subnet-addresses", subnet_addresses),
 };

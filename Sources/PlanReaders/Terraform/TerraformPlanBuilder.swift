@@ -63,19 +63,10 @@ struct TerraformPlanBuilder {
     var resolver = TerraformReferenceResolver(instances)
     for (index, place) in places.enumerated() {
       guard let place else { continue }
-      let references = resolver.references(
+      resources[index].references = resolver.references(
         of: place.block, key: place.key, keeping: place.attributes)
-      resources[index].references =
-        references.values.contains([])
-        ? references.filter { !$1.isEmpty || isUnknown($0, in: resources[index]) } : references
     }
     return resources
-  }
-
-  /// Whether anything of the attribute that a reference is for is not known. That its expression leads
-  /// to no planned resource then tells it from one that a configuration leaves out.
-  private func isUnknown(_ path: String, in resource: PlannedResource) -> Bool {
-    resource.unknown[String(path.prefix { $0 != "." })] != nil
   }
 
   private mutating func type(_ name: String) -> ResourceType {

@@ -9,6 +9,7 @@ package enum PreflightRules {
       try AvailabilityZoneRule(),
       try InstanceTypeRule(),
       try SubnetAddressesRule(),
+      try LogGroupKeyRule(),
     ]
   }
 }

@@ -154,7 +154,7 @@ struct SubnetAddressesRuleTests {
         + (0..<count).map {
           resource(
             "aws_instance", [:], number: $0, unknown: ["subnet_id": true],
-            references: ["subnet_id": []])
+            references: ["subnet_id": ["random_shuffle.subnets"]])
         }
     }
     #expect(try await run(plan(11)).verdicts == ["eu-west-1": .clear])
