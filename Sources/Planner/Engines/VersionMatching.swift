@@ -1,0 +1,23 @@
+/// Which offered versions a service takes for the version that it is given.
+enum VersionMatching: String, CaseIterable, Hashable, Sendable {
+  /// The very version.
+  case exact
+  /// RDS and what shares its interface: also the beginning of one, up to a dot. `15` is any 15.x,
+  /// `8.0` any 8.0.x.
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+  case beginning
+  /// ElastiCache and MemoryDB: `6.x` is any 6, and a major and minor version any patch of it.
+  /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html
+  case minor
+
+  func matches(_ version: String, _ offered: String) -> Bool {
+    if version == offered { return true }
+    switch self {
+    case .exact: return false
+    case .beginning: return offered.hasPrefix(version + ".")
+    case .minor:
+      let beginning = version.hasSuffix(".x") ? String(version.dropLast(2)) : version
+      return offered.hasPrefix(beginning + ".")
+    }
+  }
+}
