@@ -16,6 +16,27 @@ static const unsigned char availability_zone_table[] = {
 #embed "rules/availability-zone.json"
 };
 
+static const unsigned char engine_version_page[] = {
+#embed "../../docs/rules/engine-version.md"
+};
+static const unsigned char engine_version_table[] = {
+#embed "rules/engine-version.json"
+};
+
+static const unsigned char name_taken_page[] = {
+#embed "../../docs/rules/name-taken.md"
+};
+static const unsigned char name_taken_table[] = {
+#embed "rules/name-taken.json"
+};
+
+static const unsigned char db_instance_class_page[] = {
+#embed "../../docs/rules/db-instance-class.md"
+};
+static const unsigned char db_instance_class_table[] = {
+#embed "rules/db-instance-class.json"
+};
+
 static const unsigned char quota_page[] = {
 #embed "../../docs/rules/quota.md"
 };
@@ -34,6 +55,9 @@ struct rule {
 static const struct rule rules[] = {
     WITHOUT_TABLE("account-mismatch", account_mismatch),
     WITH_TABLE("availability-zone", availability_zone),
+    WITH_TABLE("engine-version", engine_version),
+    WITH_TABLE("name-taken", name_taken),
+    WITH_TABLE("db-instance-class", db_instance_class),
     WITHOUT_TABLE("quota", quota),
 };
 

@@ -31,7 +31,7 @@ struct PulumiState: Sendable {
 
   /// The properties that the program left to the provider.
   var defaults: Set<String> {
-    Set((input("__defaults")?.elements ?? []).compactMap(\.string))
+    Set(input("__defaults")?.elements.map { $0.compactMap(\.string) } ?? [])
   }
 
   var naming: PulumiStep.Naming {

@@ -7,6 +7,9 @@ package enum PreflightRules {
       AccountMismatchRule(),
       QuotaRule(),
       try AvailabilityZoneRule(),
+      try EngineVersionRule(),
+      try DBInstanceClassRule(),
+      try NameTakenRule(),
     ]
   }
 }

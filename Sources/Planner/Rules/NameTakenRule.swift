@@ -2,25 +2,25 @@ package import PreflightModel
 
 /// Whether the fixed names of what is planned are free.
 package struct NameTakenRule: InquiringRule, TableRule {
+  package enum Role: String, AttributeRole {
+    case name
+    /// What the name must be unique in, where that is less than the region: a VPC, an event bus.
+    case within
+    /// For how many days a deleted object is kept, name and all.
+    case recovery
+  }
+
   package let metadata = RuleMetadata(
     id: "name-taken", title: "Names",
     summary: "No fixed name of what is planned is taken already.")
-  package let table: RuleTable<NameRole>
+  package let table: RuleTable<Role>
   private let kinds: [String: NameKind]
 
-  /// Throws when the table, which is part of the binary, is not sound.
   package init() throws(CatalogError) {
-    table = try RuleTable(embedded: "name-taken", details: NameKind.details)
-    let faults = CatalogFaults()
-    var kinds: [String: NameKind] = [:]
-    for (position, subject) in table.subjects.enumerated() {
-      let kind = NameKind(
-        subject.details, isGlobal: subject.isGlobal, path: "/subjects/\(position)/with",
-        noting: faults)
-      for type in subject.types.values { kinds[type] = kind }
+    table = try RuleTable(embedded: metadata.id, details: NameKind.details)
+    kinds = try table.described { details, path, faults in
+      NameKind(details, path: path, noting: faults)
     }
-    guard faults.list.isEmpty else { throw CatalogError(faults: faults.list) }
-    self.kinds = kinds
   }
 
   package func findings(for check: Check, asking inquiry: inout Inquiry) -> [Finding] {
@@ -61,14 +61,16 @@ package struct NameTakenRule: InquiringRule, TableRule {
   }
 
   package func operations(for check: Check) -> Set<AWSOperation> {
-    let kinds = NameBook(check, table: table, kinds: kinds).takers.map(\.[0].identity.kind)
-    return Set(
-      kinds.flatMap(\.operations).map {
-        AWSOperation(service: $0.service, operation: $0.operation)
-      })
+    let takers = NameBook(check, table: table, kinds: kinds).takers
+    return Set(takers.flatMap(\.[0].identity.kind.operations))
   }
 
   package func memberNames(in catalog: Catalog) -> Set<String> {
     kinds.values.reduce(into: []) { $0.formUnion($1.memberNames) }
+  }
+
+  package func isAnswer(_ refusal: Unavailability, to lookup: Lookup) -> Bool {
+    guard case .refused(let code) = refusal.kind else { return false }
+    return kinds.values.contains { $0.isAnswer(code, to: lookup.awsOperation) }
   }
 }

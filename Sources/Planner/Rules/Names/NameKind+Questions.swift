@@ -1,4 +1,5 @@
 internal import Documents
+internal import PreflightModel
 
 extension NameKind {
   /// The members of AWS's answers that are read.
@@ -9,7 +10,16 @@ extension NameKind {
   }
 
   /// Everything that it may take to tell whether a name is free.
-  var operations: [UsageSource.CallTemplate] { [question.call, owner?.call].compactMap(\.self) }
+  var operations: [AWSOperation] {
+    [question.call, owner?.call].compactMap(\.self).map { call in
+      AWSOperation(service: call.service, operation: call.operation)
+    }
+  }
+
+  /// Whether an error code tells that there is something of the name, or nothing.
+  func isAnswer(_ code: String, to operation: AWSOperation) -> Bool {
+    operation == operations[0] && (notFound.contains(code) || elsewhere.contains(code))
+  }
 }
 
 extension NameKind.Question {

@@ -3,13 +3,13 @@ internal import Documents
 extension NameKind {
   /// What a table says of a kind under `with`.
   static let details: Set<String> = [
-    "what", "ignoresCase", "everywhere", "withoutPrefix", "within", "call", "input", "notFound",
+    "what", "ignoresCase", "unique", "withoutPrefix", "within", "call", "input", "notFound",
     "items", "itemsMayBeAbsent", "field", "itemIsName", "value", "where", "created", "owner",
     "elsewhere", "ending", "importID", "importText", "existing", "keepsName",
   ]
 
   /// Nil where the details have faults, which are noted.
-  init?(_ details: [String: Document], isGlobal: Bool, path: String, noting faults: CatalogFaults) {
+  init?(_ details: [String: Document], path: String, noting faults: CatalogFaults) {
     let members = CatalogMembers(
       cursor: CatalogCursor(value: .object(details), path: path, faults: faults))
     guard let what = members.required("what")?.string(), let question = Question(members) else {
@@ -17,7 +17,7 @@ extension NameKind {
     }
     self.what = what
     self.question = question
-    reach = members["everywhere"]?.bool() == true ? .partition : isGlobal ? .account : .region
+    reach = members["unique"].flatMap(Reach.init) ?? .region
     ignoresCase = members["ignoresCase"]?.bool() ?? false
     prefix = members["withoutPrefix"]?.string()
     defaultPlace = members["within"]?.string()
@@ -33,13 +33,14 @@ extension NameKind {
   }
 }
 
-extension NameKind.Existing {
-  fileprivate init?(_ cursor: CatalogCursor) {
+extension RawRepresentable where Self: CaseIterable, RawValue == String {
+  /// One of the words; nil where it is none of them, which is noted.
+  init?(_ cursor: CatalogCursor) {
     guard let text = cursor.string() else { return nil }
-    self.init(rawValue: text)
     if Self(rawValue: text) == nil {
       cursor.fault("must be one of \(Self.allCases.map(\.rawValue).joined(separator: ", "))")
     }
+    self.init(rawValue: text)
   }
 }
 

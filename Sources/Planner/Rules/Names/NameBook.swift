@@ -10,7 +10,7 @@ struct NameBook: Sendable {
   /// Resources whose name is not known before the plan is carried out.
   private(set) var unnamed: [(entry: PlannedEntry, kind: NameKind)] = []
 
-  init(_ check: Check, table: RuleTable<NameRole>, kinds: [String: NameKind]) {
+  init(_ check: Check, table: RuleTable<NameTakenRule.Role>, kinds: [String: NameKind]) {
     var positions: [NameIdentity: Int] = [:]
     for entry in check.directory.resources(ofTypes: table.types) {
       guard let kind = kinds[entry.resource.type] else { continue }

@@ -19,7 +19,8 @@ struct EngineOffer: Hashable, Sendable {
 
   struct Offered: Hashable, Sendable {
     let version: EngineVersion
-    let isDeprecated: Bool
+    /// The service's own word for a version on its way out; nil for one that is not.
+    let status: String?
   }
 
   static let details: Set<String> = [
@@ -34,17 +35,12 @@ struct EngineOffer: Hashable, Sendable {
     guard let service = members.required("service")?.string(),
       let call = CatalogReader.call(members),
       let items = members.required("items")?.documentPath(plural: .always),
-      let matching = members.required("matching")
+      let matching = members.required("matching").flatMap(VersionMatching.init)
     else { return nil }
-    guard let text = matching.string(), let kind = VersionMatching(rawValue: text) else {
-      let known = VersionMatching.allCases.map(\.rawValue).joined(separator: ", ")
-      matching.fault("must be one of \(known)")
-      return nil
-    }
     self.service = service
     self.call = call
     self.items = items
-    self.matching = kind
+    self.matching = matching
     version = members["version"]?.documentPath(plural: .never)
     status = members["status"]?.documentPath(plural: .never)
     deprecated = Set(members.elements("deprecated").compactMap { $0.string() })
@@ -69,7 +65,7 @@ struct EngineOffer: Hashable, Sendable {
       versions.append(
         Offered(
           version: EngineVersion(text),
-          isDeprecated: status.map(deprecated.contains) ?? false))
+          status: status.flatMap { deprecated.contains($0) ? $0 : nil }))
     }
     return versions
   }

@@ -6,8 +6,9 @@ enum VersionMatching: String, CaseIterable, Hashable, Sendable {
   /// `8.0` any 8.0.x.
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
   case beginning
-  /// ElastiCache and MemoryDB: `6.x` is any 6, and a major and minor version any patch of it.
-  /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html
+  /// ElastiCache and MemoryDB: `6.x` is any 6, and from 6 on a major and minor version stands for
+  /// its patches. Below 6 it is the very version.
+  /// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elasticache_cluster
   case minor
 
   func matches(_ version: String, _ offered: String) -> Bool {
@@ -16,8 +17,9 @@ enum VersionMatching: String, CaseIterable, Hashable, Sendable {
     case .exact: return false
     case .beginning: return offered.hasPrefix(version + ".")
     case .minor:
-      let beginning = version.hasSuffix(".x") ? String(version.dropLast(2)) : version
-      return offered.hasPrefix(beginning + ".")
+      if version.hasSuffix(".x") { return offered.hasPrefix(version.dropLast()) }
+      let major = version.split(separator: ".").first.flatMap { Int($0) } ?? 0
+      return major >= 6 && offered.hasPrefix(version + ".")
     }
   }
 }

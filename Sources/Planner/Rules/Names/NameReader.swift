@@ -3,7 +3,7 @@ internal import PreflightModel
 
 /// Reads from a planned resource what it is and will be called.
 struct NameReader {
-  let subject: PlannedSubject<NameRole>
+  let subject: PlannedSubject<NameTakenRule.Role>
   let kind: NameKind
   let check: Check
 

@@ -15,7 +15,7 @@ struct NameKind: Hashable, Sendable {
   }
 
   /// How far a name reaches.
-  enum Reach: Hashable, Sendable {
+  enum Reach: String, CaseIterable, Hashable, Sendable {
     case region
     case account
     /// All accounts of the partition.

@@ -1,5 +1,0 @@
-/// What an attribute means to the version of an engine.
-package enum EngineRole: String, AttributeRole {
-  case engine
-  case version
-}
