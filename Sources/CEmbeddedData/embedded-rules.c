@@ -41,6 +41,20 @@ static const unsigned char quota_page[] = {
 #embed "../../docs/rules/quota.md"
 };
 
+static const unsigned char reference_exists_page[] = {
+#embed "../../docs/rules/reference-exists.md"
+};
+static const unsigned char reference_exists_table[] = {
+#embed "rules/reference-exists.json"
+};
+
+static const unsigned char singleton_page[] = {
+#embed "../../docs/rules/singleton.md"
+};
+static const unsigned char singleton_table[] = {
+#embed "rules/singleton.json"
+};
+
 struct rule {
   const char *name;
   const unsigned char *page;
@@ -59,6 +73,8 @@ static const struct rule rules[] = {
     WITH_TABLE("name-taken", name_taken),
     WITH_TABLE("db-instance-class", db_instance_class),
     WITHOUT_TABLE("quota", quota),
+    WITH_TABLE("reference-exists", reference_exists),
+    WITH_TABLE("singleton", singleton),
 };
 
 static const struct rule *find(const char *name) {

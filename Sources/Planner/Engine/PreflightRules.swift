@@ -10,6 +10,8 @@ package enum PreflightRules {
       try EngineVersionRule(),
       try DBInstanceClassRule(),
       try NameTakenRule(),
+      try ReferenceExistsRule(),
+      try SingletonRule(),
     ]
   }
 }

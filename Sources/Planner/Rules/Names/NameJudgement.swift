@@ -139,7 +139,10 @@ struct NameJudgement {
     }
     return .trouble(
       severity, "\(subject) exists already\(since), and is not the plan's own\(consequence).",
-      remedies: NameRemedies(taker: taker, importID: bearer.importID).remedies)
+      remedies: [
+        Remedy.takingOver(bearer.importID, as: taker.entry),
+        Remedy(.edit, summary: "Choose another name, or delete the one there is."),
+      ])
   }
 
   private var consequence: String {
