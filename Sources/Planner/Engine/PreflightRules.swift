@@ -12,6 +12,8 @@ package enum PreflightRules {
       try NameTakenRule(),
       try ReferenceExistsRule(),
       try SingletonRule(),
+      try InstanceTypeRule(),
+      try SubnetAddressesRule(),
     ]
   }
 }
