@@ -1,7 +1,7 @@
 internal import Documents
 internal import PreflightModel
 
-/// The versions of a database engine that RDS offers in a region.
+/// The versions of a database engine that RDS has in a region, deprecated ones too.
 struct DBEngineVersions: Sendable {
   let versions: [EngineVersion]
 
@@ -16,7 +16,6 @@ struct DBEngineVersions: Sendable {
 
   init?(_ answer: Document) {
     guard let items = answer["DBEngineVersions"]?.array else { return nil }
-    versions = items.filter { $0["Status"]?.string != "deprecated" }
-      .compactMap { $0["EngineVersion"]?.string.map(EngineVersion.init) }
+    versions = items.compactMap { $0["EngineVersion"]?.string.map(EngineVersion.init) }
   }
 }

@@ -24,7 +24,7 @@ package struct DBInstanceClassRule: InquiringRule, TableRule {
   }
 
   package func memberNames(in catalog: Catalog) -> Set<String> {
-    OrderableDBInstances.memberNames.union(["DBEngineVersions", "Status"])
+    OrderableDBInstances.memberNames.union(["DBEngineVersions"])
   }
 
   package func findings(for check: Check, asking inquiry: inout Inquiry) -> [Finding] {
@@ -67,9 +67,17 @@ package struct DBInstanceClassRule: InquiringRule, TableRule {
         judgements.pass(address, in: region)
         return
       }
-      let names = NearestClasses(wish: wish, region: region).names(asking: &inquiry)
+      let nearest = NearestClasses(wish: wish, region: region)
+      guard nearest.isVersionOffered(asking: &inquiry) else {
+        // That there is no such version is what the rule engine-version says.
+        if wish.version != nil {
+          judge(wish.ofAnyVersion, of: address, in: region, &inquiry, &judgements)
+        }
+        return
+      }
+      let names = nearest.names(asking: &inquiry)
       judgements.add(
-        .blocked, about: judgement.subject, judgement.message, in: region, of: [address],
+        .blocked, about: judgement.id, judgement.message, in: region, of: [address],
         remedies: names.isEmpty
           ? []
           : [Remedy(.edit, summary: "Take \(WordList(names, joining: "or")) instead.")])

@@ -68,7 +68,7 @@ package struct EngineVersionRule: InquiringRule, TableRule {
         return
       }
       judgements.add(
-        judgement.verdict, about: judgement.subject, judgement.message, in: subject.region,
+        judgement.verdict, about: judgement.id, judgement.message, in: subject.region,
         of: [subject.address], remedies: judgement.remedies)
     }
   }

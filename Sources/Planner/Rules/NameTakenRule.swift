@@ -35,7 +35,9 @@ package struct NameTakenRule: InquiringRule, TableRule {
     for takers in book.takers {
       judge(takers, in: check, book, &inquiry, &judgements)
     }
-    return judgements.findings { "\($0) fixed names are free." }
+    return judgements.findings { count in
+      count == 1 ? "1 fixed name is free." : "\(QuotaNumber(count)) fixed names are free."
+    }
   }
 
   private func judge(
@@ -51,8 +53,9 @@ package struct NameTakenRule: InquiringRule, TableRule {
       for address in addresses { judgements.pass(address, in: region) }
     case .trouble(let verdict, let message, let remedies):
       judgements.add(
-        verdict, about: judgement.subject, title: judgement.subject, message, in: region,
-        of: addresses, remedies: remedies)
+        verdict, about: FindingSubject(identity.kind.what, takers[0].name).description,
+        title: judgement.subject, message.capitalizedSentence, in: region, of: addresses,
+        remedies: remedies)
     case .unanswered(let lookup, let reason):
       judgements.unanswered(
         lookup, reason, "Whether \(judgement.subject) exists already is not known",

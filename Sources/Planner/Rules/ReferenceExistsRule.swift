@@ -45,7 +45,8 @@ package struct ReferenceExistsRule: InquiringRule, TableRule {
     let named = ReferenceUses(in: check, of: table, kinds: kinds)
     for (kind, entry) in named.unknown {
       judgements.add(
-        .undetermined, about: "\(entry.address) \(kind.what)", title: "Unknown \(kind.what)",
+        .undetermined, about: FindingSubject(kind.what, entry.address).description,
+        title: "Unknown \(kind.what)",
         "Which \(kind.what) it names is decided while the plan is carried out, so whether that "
           + "exists is not known.", in: entry.region, of: [entry.address])
     }

@@ -10,7 +10,7 @@ package struct SingletonRule: InquiringRule, TableRule {
   }
 
   package let metadata = RuleMetadata(
-    id: "singleton", title: "Only ones",
+    id: "singleton", title: "Singletons",
     summary: "Nothing that an account or a region has only once is planned a second time.")
   package let table: RuleTable<Role>
   private let kinds: [String: SingletonKind]
@@ -29,7 +29,8 @@ package struct SingletonRule: InquiringRule, TableRule {
     }
     return judgements.findings { count in
       count == 1
-        ? "1 resource is the only one of its kind." : "\(count) resources are the only ones."
+        ? "1 resource is the only one of its kind."
+        : "\(QuotaNumber(count)) resources are the only ones of their kinds."
     }
   }
 
@@ -78,8 +79,9 @@ package struct SingletonRule: InquiringRule, TableRule {
       for address in addresses { judgements.pass(address, in: first.identity.region) }
     case .trouble(let verdict, let message, let remedies):
       judgements.add(
-        verdict, about: first.label, title: first.label, message, in: first.identity.region,
-        of: addresses, remedies: remedies)
+        verdict, about: FindingSubject(first.kind.what, first.subject, first.suffix).description,
+        title: first.label, message, in: first.identity.region, of: addresses,
+        remedies: remedies)
     case .unanswered(let lookup, let reason):
       judgements.unanswered(
         lookup, reason, "Whether there is a \(first.label) already is not known", of: addresses)

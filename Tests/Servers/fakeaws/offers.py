@@ -7,6 +7,7 @@ from moto.core.responses import ActionResult
 from moto.eks import urls as eks_urls
 from moto.eks.responses import EKSResponse
 from moto.elasticache.responses import ElastiCacheResponse
+from moto.es import urls as search_urls
 from moto.kafka import urls as kafka_urls
 from moto.kafka.responses import KafkaResponse
 from moto.memorydb.responses import MemoryDBResponse
@@ -118,6 +119,7 @@ RDSResponse.describe_orderable_db_instance_options = orderable_instances
 ElastiCacheResponse.describe_cache_engine_versions = cache_versions
 MemoryDBResponse.describe_engine_versions = memory_versions
 OpenSearchServiceResponse.list_versions = search_versions
+search_urls.url_paths["{0}/2021-01-01/opensearch/versions$"] = OpenSearchServiceResponse.dispatch
 KafkaResponse.list_kafka_versions = kafka_versions
 kafka_urls.url_paths["{0}/v1/kafka-versions$"] = KafkaResponse.dispatch
 EKSResponse.describe_cluster_versions = cluster_versions

@@ -36,6 +36,19 @@ struct ClassJudgement {
     return "\(wish.instanceClass) for \(engine)"
   }
 
+  /// As the finding's id names it: with what it cannot be had.
+  var id: String {
+    let demand: String? =
+      switch unmet {
+      case .zone?: wish.zone
+      case .storage?: wish.storage
+      case .multiAZ?: "multi-az"
+      case .cluster?: "cluster"
+      case .version?, nil: nil
+      }
+    return FindingSubject(wish.instanceClass, wish.engine, wish.version, demand).description
+  }
+
   /// Why it cannot be had. Only for a demand that is not met.
   var message: String {
     let place = region.map { " in \($0)" } ?? ""

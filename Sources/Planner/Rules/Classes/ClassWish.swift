@@ -13,6 +13,13 @@ struct ClassWish: Hashable, Sendable {
   /// Whether it is a Multi-AZ DB cluster.
   let isCluster: Bool
 
+  /// The same, whatever the version.
+  var ofAnyVersion: ClassWish {
+    ClassWish(
+      instanceClass: instanceClass, engine: engine, version: nil, zone: zone, storage: storage,
+      isMultiAZ: isMultiAZ, isCluster: isCluster)
+  }
+
   /// What an option may not have, in the order in which it is looked at.
   enum Demand: CaseIterable {
     case version

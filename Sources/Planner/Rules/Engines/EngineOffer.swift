@@ -5,6 +5,8 @@ internal import PreflightModel
 struct EngineOffer: Hashable, Sendable {
   /// As messages call it: "Amazon RDS".
   let service: String
+  /// What has the versions, where the service runs one thing only: "Kubernetes".
+  let product: String?
   private let call: UsageSource.CallTemplate
   private let items: DocumentPath
   /// Within an item; nil where the item itself is the version.
@@ -24,7 +26,7 @@ struct EngineOffer: Hashable, Sendable {
   }
 
   static let details: Set<String> = [
-    "service", "call", "input", "items", "version", "status", "deprecated", "engine", "prefix",
+    "service", "product", "call", "input", "items", "version", "status", "deprecated", "engine", "prefix",
     "matching",
   ]
 
@@ -38,6 +40,7 @@ struct EngineOffer: Hashable, Sendable {
       let matching = members.required("matching").flatMap(VersionMatching.init)
     else { return nil }
     self.service = service
+    product = members["product"]?.string()
     self.call = call
     self.items = items
     self.matching = matching

@@ -16,7 +16,14 @@ struct VersionJudgement {
   }
 
   /// "postgres 15.5".
-  var subject: String { "\(engine ?? offer.service) \(version)" }
+  var subject: String {
+    [engine ?? offer.product, version].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// As the finding's id names it.
+  var id: String {
+    FindingSubject(offer.service, engine, version).description
+  }
 
   var message: String {
     let place = region.map { " in \($0)" } ?? ""

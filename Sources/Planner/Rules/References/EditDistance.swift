@@ -3,8 +3,12 @@
 struct EditDistance: Hashable, Sendable {
   let characters: Int
 
+  /// What comes after the longest name of any kind is not looked at.
+  private static let mostCharacters = 512
+
   init(from one: String, to another: String) {
-    let another = Array(another)
+    let one = one.prefix(Self.mostCharacters)
+    let another = Array(another.prefix(Self.mostCharacters))
     var row = Array(0...another.count)
     for (position, character) in one.enumerated() {
       var diagonal = row[0]

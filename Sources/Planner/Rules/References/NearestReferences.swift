@@ -17,12 +17,19 @@ struct NearestReferences {
       let items = answer.values(at: nearest.listed.items)
     else { return [] }
     let known = items.compactMap { item -> (text: String, distance: Int)? in
-      guard let id = item.value(at: nearest.listed.id)?.string else { return nil }
+      guard let id = item.value(at: nearest.listed.id)?.string, !isManagedAlias(id) else {
+        return nil
+      }
       let label = label(of: item, nearest.listed).map { " (\($0))" } ?? ""
       return (id + label, distance(to: id))
     }
     return known.sorted { ($0.distance, $0.text) < ($1.distance, $1.text) }
       .prefix(Self.most).map(\.text)
+  }
+
+  /// AWS's own keys cannot take the place of one that somebody manages.
+  private func isManagedAlias(_ id: String) -> Bool {
+    reference.kind.shape == .key && id.hasPrefix("alias/aws/")
   }
 
   private func label(of item: Document, _ listed: ReferenceKind.Listed) -> String? {

@@ -62,8 +62,8 @@ struct ReferenceJudgement {
     to judgements: inout Judgements
   ) {
     judgements.add(
-      verdict, about: reference.id, title: subject, message, in: reference.region, of: addresses,
-      remedies: remedies)
+      verdict, about: FindingSubject(kind.what, reference.id).description, title: subject,
+      message.capitalizedSentence, in: reference.region, of: addresses, remedies: remedies)
   }
 
   /// Whether a plan creates one of that name, though nothing tells that it is what is meant.

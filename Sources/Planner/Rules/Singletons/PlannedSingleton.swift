@@ -47,11 +47,11 @@ struct PlannedSingleton: Sendable {
     return subject.map { "\(kind.what) of \($0)\(suffix)" } ?? kind.what
   }
 
-  /// "this account" or the region.
+  /// "the account", "the region eu-west-1".
   var place: String {
     switch kind.place {
     case .account: "the account"
-    case .region: entry.region ?? "the region"
+    case .region: entry.region.map { "the region \($0)" } ?? "the region"
     }
   }
 }

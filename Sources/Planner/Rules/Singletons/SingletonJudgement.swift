@@ -19,15 +19,11 @@ struct SingletonJudgement {
 
   func outcome(asking inquiry: inout Inquiry) -> Outcome {
     if planned.count > 1 {
-      return trouble(
-        "\(planned.count) planned resources each set up the one \(first.label) of \(first.place).",
-        kind.existing,
-        remedies: [Remedy(.edit, summary: "Plan only one of them.")])
+      return twice(
+        "\(planned.count) planned resources each set up the one \(first.label) of \(first.place)")
     }
     if let other = own.first(where: { $0.place != first.entry.place }) {
-      return trouble(
-        "\(capitalized) is there already as \(other.address) of the plan.", kind.existing,
-        remedies: [Remedy(.edit, summary: "Plan only one of them.")])
+      return twice("\(subject) is there already as \(other.address) of the plan")
     }
     if !own.isEmpty { return succession }
     switch SingletonInquiry(check: check, planned: first).answer(asking: &inquiry) {
@@ -37,41 +33,43 @@ struct SingletonJudgement {
     }
   }
 
+  /// "The GuardDuty detector of the region eu-west-1".
+  private var subject: String { "The \(first.label) of \(first.place)" }
+
+  private func twice(_ sentence: String) -> Outcome {
+    let remedies = [Remedy(.edit, summary: "Plan only one of them.")]
+    return switch kind.existing {
+    case .refused: .trouble(.blocked, "\(sentence).", remedies: remedies)
+    case .overwritten:
+      .trouble(
+        .warning, "\(sentence): each overwrites what the other sets.", remedies: remedies)
+    }
+  }
+
   /// Of one that is replaced.
   private var succession: Outcome {
     guard first.entry.resource.change == .replaceCreatingFirst, kind.existing == .refused else {
       return .free
     }
-    return trouble(
-      "\(capitalized) is replaced, and its successor is created before it is deleted.",
-      .refused, remedies: [Remedy(.edit, summary: "Let it be deleted first.")])
+    return .trouble(
+      .blocked, "\(subject) is replaced, and its successor is created before it is deleted.",
+      remedies: [Remedy(.edit, summary: "Let it be deleted first.")])
   }
 
   private func existing(_ name: String?) -> Outcome {
+    let called = name.map { ", \($0)," } ?? ""
+    let sentence = "\(subject) exists already\(called) and there can be only one"
+    let remedies = [
+      Remedy.takingOver(kind.importsByID ? name : nil, as: first.entry),
+      Remedy(.edit, summary: "Leave it out of the plan."),
+    ]
     let isSame = name != nil && name == first.name
-    let called = name.map { ", \($0)" } ?? ""
-    return trouble(
-      "\(first.place) has a \(first.label) already\(called), and can have only one",
-      isSame ? kind.existingOfSameName ?? kind.existing : kind.existing,
-      remedies: [
-        Remedy.takingOver(kind.importsByID ? name : nil, as: first.entry),
-        Remedy(.edit, summary: "Leave it out of the plan."),
-      ])
-  }
-
-  private func trouble(
-    _ sentence: String, _ existing: SingletonKind.Existing, remedies: [Remedy]
-  ) -> Outcome {
-    let text = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
-    let start = text.prefix(1).uppercased() + text.dropFirst()
-    switch existing {
-    case .refused: return .trouble(.blocked, "\(start).", remedies: remedies)
+    return switch isSame ? kind.existingOfSameName ?? kind.existing : kind.existing {
+    case .refused: .trouble(.blocked, "\(sentence).", remedies: remedies)
     case .overwritten:
-      return .trouble(
-        .warning, "\(start): the plan overwrites its settings without a word.",
+      .trouble(
+        .warning, "\(sentence): the plan overwrites its settings without a word.",
         remedies: remedies)
     }
   }
-
-  private var capitalized: String { "The \(first.label) of \(first.place)" }
 }
