@@ -24,7 +24,7 @@ package struct ReferenceExistsRule: InquiringRule, TableRule {
     id: "reference-exists", title: "References",
     summary: "Everything that the plan names by its id exists.")
   package let table: RuleTable<Role>
-  private let kinds: [Role: ReferenceKind]
+  let kinds: [Role: ReferenceKind]
 
   package init() throws(CatalogError) {
     table = try RuleTable(embedded: metadata.id, details: Set(Role.allCases.map(\.rawValue)))
@@ -83,7 +83,7 @@ package struct ReferenceExistsRule: InquiringRule, TableRule {
   ) -> Bool {
     guard let account = reference.account, account != "aws" else { return true }
     guard case .known(let caller) = inquiry.answer(to: check.callerLookup).reading(Caller.init)
-    else { return true }
+    else { return false }
     return caller.account == account
   }
 

@@ -167,7 +167,8 @@ struct AvailabilityZoneRuleTests {
     #expect(finding.verdict == .undetermined)
     #expect(finding.id == "availability-zone/ec2:DescribeAvailabilityZones/eu-west-1")
     #expect(finding.message.contains("the permission ec2:DescribeAvailabilityZones is missing"))
-    #expect(finding.remedies.first?.summary.hasPrefix("Allow ec2:DescribeAvailabilityZones") == true)
+    #expect(
+      finding.remedies.first?.summary.hasPrefix("Allow ec2:DescribeAvailabilityZones") == true)
   }
 
   @Test("An answer that makes no sense is undetermined, not clear")

@@ -69,7 +69,9 @@ struct GenerousAccount: FactGatherer {
             [
               "VpcId": .string(id),
               "CidrBlockAssociationSet": .array(
-                blocks.map { ["CidrBlock": .string($0), "CidrBlockState": ["State": "associated"]] }
+                blocks.map {
+                  ["CidrBlock": .string($0), "CidrBlockState": ["State": "associated"]]
+                }
               ),
             ]
           })
@@ -79,7 +81,9 @@ struct GenerousAccount: FactGatherer {
     }
   }
 
-  private func zones(of region: String) -> [String] { ["a", "b", "c", "d", "e", "f"].map { region + $0 } }
+  private func zones(of region: String) -> [String] {
+    ["a", "b", "c", "d", "e", "f"].map { region + $0 }
+  }
 }
 
 extension Document {

@@ -19,7 +19,8 @@ extension ClassWish {
     }
     guard isTouched else { return .none }
     let engine = subject.detail("engine").map(Told.told) ?? told(.engine, of: subject, in: check)
-    let texts = [told(.class, of: subject, in: check), engine]
+    let texts =
+      [told(.class, of: subject, in: check), engine]
       + [.version, .zone, .storage].map { told($0, of: subject, in: check) }
     let multiAZ = told(.multiAZ, of: subject, in: check)
     guard texts[0] != .untold, engine != .untold else { return .none }

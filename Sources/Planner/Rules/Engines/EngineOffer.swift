@@ -26,7 +26,8 @@ struct EngineOffer: Hashable, Sendable {
   }
 
   static let details: Set<String> = [
-    "service", "product", "call", "input", "items", "version", "status", "deprecated", "engine", "prefix",
+    "service", "product", "call", "input", "items", "version", "status", "deprecated", "engine",
+    "prefix",
     "matching",
   ]
 

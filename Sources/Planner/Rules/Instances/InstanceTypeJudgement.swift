@@ -121,7 +121,8 @@ struct InstanceTypeJudgement {
     if !zones.isEmpty { ways.append("use a subnet in \(WordList(zones, joining: "or"))") }
     let way = ways.isEmpty ? "use a type that is offered" : ways.joined(separator: ", or ")
     return Remedy(
-      .edit, summary: "\(way.prefix(1).uppercased() + way.dropFirst()). This lists what is offered:",
+      .edit,
+      summary: "\(way.prefix(1).uppercased() + way.dropFirst()). This lists what is offered:",
       command: { () throws(ShellCommandError) in
         try .aws(
           "ec2", "describe-instance-type-offerings",

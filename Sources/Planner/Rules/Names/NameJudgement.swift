@@ -114,8 +114,8 @@ struct NameJudgement {
     case .unordered:
       return .trouble(
         .undetermined,
-        "\(other.address) gives the name of \(subject) away in the same plan; which comes first "
-          + "is not settled.", remedies: [remedy])
+        "The name of \(subject) is given away by \(other.address) in the same plan; which comes "
+          + "first is not settled.", remedies: [remedy])
     }
   }
 

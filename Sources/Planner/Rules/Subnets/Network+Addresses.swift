@@ -65,7 +65,9 @@ extension Network {
   /// A planned subnet without a known range is AWS's to size, or a parameter's; a subnet that is not
   /// listed has been found by nobody.
   private func judgeUnknown(_ entry: SubnetLedger.Entry, _ judgements: inout Judgements) {
-    guard entry.subnets.count == 1, let subnet = entry.subnets.first, entry.high != 0 else { return }
+    guard entry.subnets.count == 1, let subnet = entry.subnets.first, entry.high != 0 else {
+      return
+    }
     switch subnet {
     case .existing(let id):
       guard subnets?.value != nil else { return }
@@ -91,7 +93,8 @@ extension Network {
   private static var remedy: Remedy {
     Remedy(
       .edit,
-      summary: "Plan fewer, use a larger subnet or one more, or release what nobody uses: unattached "
+      summary:
+        "Plan fewer, use a larger subnet or one more, or release what nobody uses: unattached "
         + "network interfaces take addresses too.")
   }
 }

@@ -11,7 +11,8 @@ extension Network {
   func judgeRanges(by check: Check, _ judgements: inout Judgements) {
     for range in ranges where range.isNew {
       guard let own = range.range else { continue }
-      let faults = [sizeFault(own), placeFault(range, own)].compactMap(\.self)
+      let faults =
+        [sizeFault(own), placeFault(range, own)].compactMap(\.self)
         + overlaps(of: range, own, check)
       if let fault = faults.first {
         add(.blocked, range, fault, &judgements)
