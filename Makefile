@@ -30,10 +30,12 @@ demo: build
 	test $$status -eq 2
 
 test: packages python
+	@.ci/install-packages shellcheck
 	$(SWIFT) build $(WALLS) --build-tests
 	$(SWIFT) test --skip-build
 
 check: packages python
+	@.ci/install-packages shellcheck
 	$(SWIFT) format lint --strict --recursive $(SWIFT_SOURCES)
 	$(SWIFT) build $(WALLS) --build-tests
 	$(SWIFT) test --skip-build

@@ -12,9 +12,11 @@ from moto.cloudformation.responses import CloudFormationResponse
 from moto.core import responses
 from moto.core.responses import ActionResult
 from moto.core.utils import get_pagination_model
+from moto.iam.responses import IamResponse
 from moto.ec2.models.instance_types import InstanceTypeOfferingBackend
 from moto.kinesis.responses import KinesisResponse
 from moto.rds.responses import RDSResponse
+from moto.sts.responses import TokenResponse
 
 from .service_quotas import CATALOG
 
@@ -108,6 +110,32 @@ def kinesis_limits(self):
     )
 
 
+def rds_option_groups(self):
+    return ActionResult({"OptionGroupsList": list(self.backend.option_groups.values())})
+
+
+def iam_instance_profile_tags(self):
+    profile = self.backend.get_instance_profile(self.params["InstanceProfileName"])
+    tags = [{"Key": key, "Value": value} for key, value in (profile.tags or {}).items()]
+    return ActionResult({"Tags": tags, "IsTruncated": False})
+
+
+# The account that every caller is of, whatever the credentials; None for the account itself.
+stranger = {"account": None}
+
+
+def caller_identity(self):
+    account = stranger["account"]
+    if account is None:
+        return own_identity(self)
+    arn = f"arn:aws:sts::{account}:user/moto"
+    return ActionResult({"Account": account, "Arn": arn, "UserId": "AKIAIOSFODNN7EXAMPLE"})
+
+
+own_identity = TokenResponse.get_caller_identity
+TokenResponse.get_caller_identity = caller_identity
+RDSResponse.describe_option_groups = rds_option_groups
+IamResponse.list_instance_profile_tags = iam_instance_profile_tags
 # EC2's filters take wildcards; moto compares instance types as they are.
 
 plain_filters = InstanceTypeOfferingBackend.matches_filters

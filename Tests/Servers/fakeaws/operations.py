@@ -19,6 +19,11 @@ MODELS = {
 # Where IAM calls the action otherwise than the model the operation.
 ACTIONS = {
     "s3:ListBuckets": "s3:ListAllMyBuckets",
+    "s3:ListObjectVersions": "s3:ListBucketVersions",
+    "apigateway:GetApis": "apigateway:GET",
+    "apigateway:GetRestApis": "apigateway:GET",
+    "tagging:GetResources": "tag:GetResources",
+    "monitoring:DescribeAlarms": "cloudwatch:DescribeAlarms",
     "monitoring:GetMetricData": "cloudwatch:GetMetricData",
     "monitoring:GetMetricStatistics": "cloudwatch:GetMetricStatistics",
 }
