@@ -10,9 +10,9 @@ struct PermissionsCommand: AsyncParsableCommand {
     commandName: "permissions",
     abstract: "Prints the least IAM policy that the same check needs, as JSON.",
     discussion: """
-      Without a plan: the policy for all rules and for following requests. Filing \
-      requests needs servicequotas:RequestServiceQuotaIncrease besides, which no policy printed \
-      here grants.
+      Without a plan: the policy for all rules, for finding what was left behind and for following \
+      requests. Filing requests needs servicequotas:RequestServiceQuotaIncrease besides, which no \
+      policy printed here grants.
       """)
 
   @OptionGroup var planned: PlanOptions
@@ -33,10 +33,11 @@ struct PermissionsCommand: AsyncParsableCommand {
     try printer.write(policy.jsonText() + "\n")
   }
 
-  /// What all rules and `usage` may ask, and following requests.
+  /// What all rules, `usage` and `stale` may ask, and following requests.
   private func allOperations() throws -> Set<AWSOperation> {
     let catalog = try Files.catalog(extendedBy: aws.catalog)
     let besides = RequestHistory.operations.union(UsageSurvey.reportOperations)
+      .union(try Files.staleTypes().operations)
     return try PreflightRules.all().reduce(into: besides) {
       $0.formUnion($1.allOperations(in: catalog))
     }
@@ -47,7 +48,8 @@ struct PermissionsCommand: AsyncParsableCommand {
     let connection = try Connection(
       aws, configuredRegion: configuration.region, environment: ProcessEnvironment.variables)
     let run = try CheckRun(
-      planned: planned, aws: aws, configuration: configuration, region: connection.region)
+      planned: planned, aws: aws, configuration: configuration, region: connection.region,
+      cleansUp: true)
     return run.preflight.operations
   }
 

@@ -45,11 +45,3 @@ extension StaleType.StepTemplate {
       }
   }
 }
-
-extension DocumentPath {
-  fileprivate var memberNames: [String] {
-    steps.compactMap { step in
-      if case .member(let name) = step { name } else { nil }
-    }
-  }
-}
