@@ -36,9 +36,9 @@ struct PermissionsCommand: AsyncParsableCommand {
   /// What all rules, `usage` and `stale` may ask, and following requests.
   private func allOperations() throws -> Set<AWSOperation> {
     let catalog = try Files.catalog(extendedBy: aws.catalog)
-    let besides = RequestHistory.operations.union(UsageSurvey.reportOperations)
-      .union(try Files.staleTypes().operations)
-    return try PreflightRules.all().reduce(into: besides) {
+    let rules: [any PreflightRule] = try PreflightRules.all() + [UsageSurvey(regions: [])]
+    let besides = RequestHistory.operations.union(try Files.staleTypes().operations)
+    return rules.reduce(into: besides) {
       $0.formUnion($1.allOperations(in: catalog))
     }
   }
