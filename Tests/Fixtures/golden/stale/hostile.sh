@@ -39,9 +39,7 @@ step() {
   done
 }
 
-# \u{A}$(touch trapped)\u{1B}[2J\u{202E}: 1 resource, made from 
-$(touch trapped)[2J‮ to 
-$(touch trapped)[2J‮
+# \u{A}$(touch trapped)\u{1B}[2J\u{202E}: 1 resource, made from \u{A}$(touch trapped)\u{1B}[2J\u{202E} to \u{A}$(touch trapped)\u{1B}[2J\u{202E}
 # stack \u{A}$(touch trapped)\u{1B}[2J\u{202E}
 echo 'Deleting what \u{A}$(touch trapped)\u{1B}[2J\u{202E} left behind.'
 
