@@ -74,8 +74,11 @@ def operation(method, target, headers, body):
 def rest_operations(service):
     """Method, path pattern, query names and name of each operation; the most particular first."""
     operations = []
-    model = Operation(service, "").service_model
-    for name in model.operation_names:
+    models = [Operation(service, "").service_model]
+    # Version 2 of API Gateway signs with the name of version 1.
+    if service == "apigateway":
+        models.append(get_service_model("apigatewayv2"))
+    for model, name in ((model, name) for model in models for name in model.operation_names):
         http = model.operation_model(name).http
         path, _, query = http["requestUri"].partition("?")
         pattern = "".join(
