@@ -83,15 +83,15 @@ extension EndToEnd {
           message: "rds:DescribeOrderableDBInstanceOptions is missing"),
         Case(
           rule: "reference-exists", type: "aws_iam_role_policy_attachment",
-          attributes: #"{"role": "shared-services"}"#, status: 0),
+          attributes: #"{"role": "deployer"}"#, status: 0),
         Case(
           rule: "reference-exists", type: "aws_iam_role_policy_attachment",
-          attributes: #"{"role": "shared-service"}"#, status: 2,
-          message: "There are shared-services"
+          attributes: #"{"role": "deploy"}"#, status: 2,
+          message: "There is deployer."
         ),
         Case(
           rule: "reference-exists", type: "aws_subnet", attributes: #"{"vpc_id": "vpc-0a1b2c3d"}"#,
-          status: 2, message: "VPC vpc-0a1b2c3d does not exist in ap-southeast-1. There are vpc-"),
+          status: 2, message: "VPC vpc-0a1b2c3d does not exist in ap-southeast-1. There is vpc-"),
         Case(
           rule: "reference-exists", type: "aws_instance",
           attributes: #"{"ami": "ami-0123456789abcdef0", "key_name": "nobody"}"#, status: 2,
@@ -130,7 +130,11 @@ extension EndToEnd {
           expressions: "{\"aws_service_name\": \(comesFromParameter)}", status: 3),
       ])
     func verdict(_ example: Case) async throws {
-      let account = try await TestAccount("incident")
+      let account = try await TestAccount()
+      try await account.server.order(
+        """
+        fill {"situation": "named", "region": "eu-west-1", "names": ["deployer"], "kind": "role"}
+        """)
       if let denied = example.denied {
         try await account.server.order("deny {\"operations\": [\(denied.jsonQuoted)]}")
       }
