@@ -37,6 +37,13 @@ static const unsigned char instance_type_table[] = {
 #embed "rules/instance-type.json"
 };
 
+static const unsigned char log_group_key_page[] = {
+#embed "../../docs/rules/log-group-key.md"
+};
+static const unsigned char log_group_key_table[] = {
+#embed "rules/log-group-key.json"
+};
+
 static const unsigned char name_taken_page[] = {
 #embed "../../docs/rules/name-taken.md"
 };
@@ -86,6 +93,7 @@ static const struct rule rules[] = {
     WITH_TABLE("db-instance-class", db_instance_class),
     WITH_TABLE("engine-version", engine_version),
     WITH_TABLE("instance-type", instance_type),
+    WITH_TABLE("log-group-key", log_group_key),
     WITH_TABLE("name-taken", name_taken),
     WITHOUT_TABLE("quota", quota),
     WITH_TABLE("reference-exists", reference_exists),

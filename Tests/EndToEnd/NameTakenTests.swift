@@ -88,7 +88,7 @@ extension EndToEnd {
       let account = try await TestAccount()
       var role = PlanText.Change(type: "aws_iam_role")
       role.unknown = #"{"name": true}"#
-      role.expressions = #"{"name": {"references": ["aws_cloudformation_stack.main.outputs"]}}"#
+      role.references = ["name": ["aws_cloudformation_stack.main.outputs"]]
       try account.write(
         PlanText(changes: [role, .init(type: "aws_cloudformation_stack", attributes: "{}")]))
       let outcome = try await check(account)

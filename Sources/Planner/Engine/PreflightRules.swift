@@ -14,6 +14,7 @@ package enum PreflightRules {
       try SingletonRule(),
       try InstanceTypeRule(),
       try SubnetAddressesRule(),
+      try LogGroupKeyRule(),
     ]
   }
 }

@@ -15,9 +15,11 @@ struct Subnets: Sendable {
 
   private let subnets: [String: Subnet]
 
+  static let operation = AWSOperation(service: "ec2", operation: "DescribeSubnets")
+
   /// The same question that quotas of subnets ask.
   static func lookup(in region: String) -> Lookup {
-    Lookup(service: "ec2", operation: "DescribeSubnets", region: region)
+    Lookup(service: operation.service, operation: operation.operation, region: region)
   }
 
   static let memberNames: Set<String> = [

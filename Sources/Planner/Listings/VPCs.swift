@@ -6,9 +6,11 @@ internal import PreflightModel
 struct VPCs: Sendable {
   private let ranges: [String: [AddressRange]]
 
+  static let operation = AWSOperation(service: "ec2", operation: "DescribeVpcs")
+
   /// The same question that quotas of VPCs ask.
   static func lookup(in region: String) -> Lookup {
-    Lookup(service: "ec2", operation: "DescribeVpcs", region: region)
+    Lookup(service: operation.service, operation: operation.operation, region: region)
   }
 
   static let memberNames: Set<String> = [

@@ -23,6 +23,10 @@ package struct InstanceTypeRule: InquiringRule, TableRule {
     table = try RuleTable(embedded: metadata.id, details: ["spreads"])
   }
 
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
+    [InstanceTypeOfferings.operation, AvailabilityZones.operation, Subnets.operation]
+  }
+
   package func memberNames(in catalog: Catalog) -> Set<String> {
     InstanceTypeOfferings.memberNames.union(Subnets.memberNames)
       .union(AvailabilityZones.memberNames)

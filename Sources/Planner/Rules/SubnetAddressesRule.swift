@@ -28,6 +28,10 @@ package struct SubnetAddressesRule: InquiringRule, TableRule {
       embedded: metadata.id, details: ["takes", "mayTake", "keepsFree", "spreads"])
   }
 
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
+    [Subnets.operation, VPCs.operation]
+  }
+
   package func memberNames(in catalog: Catalog) -> Set<String> {
     Subnets.memberNames.union(VPCs.memberNames)
   }

@@ -28,6 +28,10 @@ struct RuleRun {
     let outcome = await Preflight(check: check, rules: [rule])
       .run(gathering: ScriptedGatherer(answers: answers))
     findings = outcome.findings
+    let lookups = outcome.facts.lookups.subtracting([check.callerLookup])
+    let operations = Set(lookups.map(\.awsOperation))
+    #expect(operations.subtracting(rule.allOperations(in: check.catalog)) == [])
+    #expect(operations.subtracting(rule.operations(for: check)) == [])
     asked = outcome.facts.lookups.map(\.description).filter { $0 != "sts:GetCallerIdentity" }
       .sorted()
     rounds = outcome.rounds

@@ -10,7 +10,7 @@ struct InstanceTypeName: Hashable {
   /// Nil for anything else, such as `optimal` or `m5`.
   init?(_ text: String) {
     guard
-      let match = text.wholeMatch(of: /([a-z]+|u-[0-9a-z]+)([0-9]*)([a-z0-9\-]*)\.([a-z0-9\-]+)/)
+      let match = text.wholeMatch(of: /(u-[0-9a-z]+|[a-z]+)([0-9]*)([a-z0-9\-]*)\.([a-z0-9\-]+)/)
     else { return nil }
     series = String(match.1)
     generation = Int(match.2) ?? 0
