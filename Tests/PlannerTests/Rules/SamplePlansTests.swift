@@ -50,5 +50,19 @@ struct SamplePlansTests {
   }
 
   /// What is wrong in the plans themselves.
-  private static let faults: [(file: String, finding: String)] = []
+  private static let faults: [(file: String, finding: String)] = [
+    // Two or three planned resources are given one name.
+    ("aws_codebuild_tfplan.json", "name-taken/CodeBuild-project:test-project-cache/us-west-2"),
+    ("plan_nested_child_modules_tfplan.json", "name-taken/EKS-cluster:test/us-east-1"),
+    (
+      "plan_nested_child_modules_with_connections_tfplan.json",
+      "name-taken/S3-bucket:testing/us-west-2"
+    ),
+    ("testdata_example_plan.json", "name-taken/Lambda-function:hello_world/us-east-1"),
+    // Beside a database and its role that stay, others of the same names are planned.
+    ("terraform_v0.12_plan.json", "name-taken/DB-instance:demodb/us-east-1"),
+    ("terraform_v0.12_plan.json", "name-taken/IAM-role:MyRDSMonitoringRole"),
+    ("terraform_v0.14_plan.json", "name-taken/DB-instance:demodb/us-east-1"),
+    ("terraform_v0.14_plan.json", "name-taken/IAM-role:MyRDSMonitoringRole"),
+  ]
 }
