@@ -23,8 +23,36 @@ static const unsigned char log_group_key_table[] = {
 #embed "rules/log-group-key.json"
 };
 
+static const unsigned char document_size_page[] = {
+#embed "../../docs/rules/document-size.md"
+};
+static const unsigned char document_size_table[] = {
+#embed "rules/document-size.json"
+};
+
+static const unsigned char hard_coded_identity_page[] = {
+#embed "../../docs/rules/hard-coded-identity.md"
+};
+static const unsigned char hard_coded_identity_table[] = {
+#embed "rules/hard-coded-identity.json"
+};
+
+static const unsigned char instance_type_page[] = {
+#embed "../../docs/rules/instance-type.md"
+};
+static const unsigned char instance_type_table[] = {
+#embed "rules/instance-type.json"
+};
+
 static const unsigned char quota_page[] = {
 #embed "../../docs/rules/quota.md"
+};
+
+static const unsigned char subnet_addresses_page[] = {
+#embed "../../docs/rules/subnet-addresses.md"
+};
+static const unsigned char subnet_addresses_table[] = {
+#embed "rules/subnet-addresses.json"
 };
 
 struct rule {
@@ -42,7 +70,11 @@ static const struct rule rules[] = {
     WITHOUT_TABLE("account-mismatch", account_mismatch),
     WITH_TABLE("availability-zone", availability_zone),
     WITH_TABLE("log-group-key", log_group_key),
+    WITH_TABLE("document-size", document_size),
+    WITH_TABLE("hard-coded-identity", hard_coded_identity),
+    WITH_TABLE("instance-type", instance_type),
     WITHOUT_TABLE("quota", quota),
+    WITH_TABLE("subnet-addresses", subnet_addresses),
 };
 
 static const struct rule *find(const char *name) {

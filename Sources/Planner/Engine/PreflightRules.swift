@@ -7,7 +7,11 @@ package enum PreflightRules {
       AccountMismatchRule(),
       QuotaRule(),
       try AvailabilityZoneRule(),
+      try DocumentSizeRule(),
+      try HardCodedIdentityRule(),
+      try InstanceTypeRule(),
       try LogGroupKeyRule(),
+      try SubnetAddressesRule(),
     ]
   }
 }

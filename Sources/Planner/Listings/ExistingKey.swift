@@ -18,10 +18,13 @@ struct ExistingKey: Sendable {
     return fields.count == 6 ? String(fields[3]) : nil
   }
 
+  static let operation = AWSOperation(service: "kms", operation: "DescribeKey")
+
   /// - Parameter name: An id, an ARN or an alias.
   static func lookup(_ name: String, in region: String) -> Lookup {
     Lookup(
-      service: "kms", operation: "DescribeKey", input: ["KeyId": .string(name)], region: region)
+      service: operation.service, operation: operation.operation,
+      input: ["KeyId": .string(name)], region: region)
   }
 
   /// The policy. KMS wants the id or ARN of the key here, and answers only in the key's account.
