@@ -44,6 +44,13 @@ static const unsigned char instance_type_table[] = {
 #embed "rules/instance-type.json"
 };
 
+static const unsigned char permissions_page[] = {
+#embed "../../docs/rules/permissions.md"
+};
+static const unsigned char permissions_table[] = {
+#embed "rules/permissions.json"
+};
+
 static const unsigned char quota_page[] = {
 #embed "../../docs/rules/quota.md"
 };
@@ -73,6 +80,7 @@ static const struct rule rules[] = {
     WITH_TABLE("document-size", document_size),
     WITH_TABLE("hard-coded-identity", hard_coded_identity),
     WITH_TABLE("instance-type", instance_type),
+    WITH_TABLE("permissions", permissions),
     WITHOUT_TABLE("quota", quota),
     WITH_TABLE("subnet-addresses", subnet_addresses),
 };

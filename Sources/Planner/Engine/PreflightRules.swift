@@ -11,6 +11,7 @@ package enum PreflightRules {
       try HardCodedIdentityRule(),
       try InstanceTypeRule(),
       try LogGroupKeyRule(),
+      try PermissionsRule(),
       try SubnetAddressesRule(),
     ]
   }
