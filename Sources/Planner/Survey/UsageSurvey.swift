@@ -86,6 +86,10 @@ package struct UsageSurvey: PreflightRule {
     }
   }
 
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
+    catalog.operations.union(ReportedQuotas.operations)
+  }
+
   package func knows(_ type: String, in catalog: Catalog) -> Bool { false }
   package func needsRegion(of type: String, in catalog: Catalog) -> Bool { false }
   package func attributes(in catalog: Catalog) -> AttributeSelection { AttributeSelection() }

@@ -51,9 +51,13 @@ struct PreflightRulesTests {
     #expect(Set(tables).isSubset(of: ids))
   }
 
+  /// Of schemas newer than those that cfn-lint brings.
+  private static let newerTables: Set<String> = ["reference-exists"]
+
   @Test("Every type and property of CloudFormation in the tables exists")
   func cloudFormation() async throws {
-    let tables = try Self.files(in: "Sources/CEmbeddedData/rules", endingIn: ".json").sorted()
+    let tables = try Self.files(in: "Sources/CEmbeddedData/rules", endingIn: ".json")
+      .filter { !Self.newerTables.contains($0) }.sorted()
     let oracle = PythonOracle("Tests/Oracles/rule_tables.py")
     let faults = try await oracle.answer(
       to: "", arguments: tables.map { "\(packageRoot)/Sources/CEmbeddedData/rules/\($0).json" })
