@@ -30,7 +30,7 @@ extension EndToEnd {
       let messages = Dictionary(grouping: blocked) { $0["rule"]?.string ?? "" }
         .mapValues { $0.compactMap { $0["message"]?.string }.joined(separator: " ") }
       #expect(Set(messages.keys) == ["availability-zone", "engine-version", "log-group-key"])
-      #expect(messages["availability-zone"]?.contains("ap-southeast-1 has no zone us-east-1a") == true)
+      #expect(messages["availability-zone"]?.contains("has no zone us-east-1a") == true)
       #expect(messages["engine-version"]?.contains("15.5") == true)
       #expect(messages["log-group-key"]?.contains("logs.ap-southeast-1.amazonaws.com") == true)
       #expect(report.quotas("undetermined").isEmpty, "\(report.quotas("undetermined"))")
