@@ -73,9 +73,6 @@ package struct UsageSurvey: PreflightRule {
 
   func includes(_ service: String) -> Bool { services?.contains(service) ?? true }
 
-  /// What looking at quotas takes that only AWS knows.
-  package static let reportOperations = ReportedQuotas.operations
-
   // MARK: As a rule
 
   package func findings(for check: Check, given facts: Facts) -> [Finding] { [] }
