@@ -8,13 +8,16 @@ package enum PreflightRules {
       QuotaRule(),
       try AvailabilityZoneRule(),
       try EngineVersionRule(),
-      try DBInstanceClassRule(),
-      try NameTakenRule(),
-      try ReferenceExistsRule(),
-      try SingletonRule(),
       try InstanceTypeRule(),
-      try SubnetAddressesRule(),
+      try DBInstanceClassRule(),
       try LogGroupKeyRule(),
+      try NameTakenRule(),
+      try SubnetAddressesRule(),
+      try ReferenceExistsRule(),
+      try HardCodedIdentityRule(),
+      try PermissionsRule(),
+      try DocumentSizeRule(),
+      try SingletonRule(),
     ]
   }
 }

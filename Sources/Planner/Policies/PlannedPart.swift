@@ -51,3 +51,17 @@ struct PlannedPart {
     }
   }
 }
+
+extension PlannedPart {
+  /// How many places in it are decided only at apply.
+  var unknownPlaces: Int { mask.map(Self.marks) ?? 0 }
+
+  private static func marks(in mask: Document) -> Int {
+    switch mask {
+    case .bool(let isMarked): isMarked ? 1 : 0
+    case .array(let elements): elements.reduce(0) { $0 + marks(in: $1) }
+    case .object(let members): members.values.reduce(0) { $0 + marks(in: $1) }
+    case .null, .number, .string: 0
+    }
+  }
+}

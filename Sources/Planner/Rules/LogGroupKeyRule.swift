@@ -46,6 +46,12 @@ package struct LogGroupKeyRule: InquiringRule, TableRule {
 
   package func memberNames(in catalog: Catalog) -> Set<String> { ExistingKey.memberNames }
 
+  /// None for keys of the plan. Who the caller is may be asked without a permission.
+  package func operations(for check: Check) -> Set<AWSOperation> {
+    let asked = lookups(for: check, given: Facts()).subtracting([check.callerLookup])
+    return asked.isEmpty ? [] : allOperations(in: check.catalog)
+  }
+
   package func findings(for check: Check, asking inquiry: inout Inquiry) -> [Finding] {
     let account: String? =
       switch inquiry.answer(to: check.callerLookup).reading(Caller.init) {

@@ -14,7 +14,7 @@ package struct NameTakenRule: InquiringRule, TableRule {
     id: "name-taken", title: "Names",
     summary: "No fixed name of what is planned is taken already.")
   package let table: RuleTable<Role>
-  private let kinds: [String: NameKind]
+  let kinds: [String: NameKind]
 
   package init() throws(CatalogError) {
     table = try RuleTable(embedded: metadata.id, details: NameKind.details)

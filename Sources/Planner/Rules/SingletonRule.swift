@@ -13,7 +13,7 @@ package struct SingletonRule: InquiringRule, TableRule {
     id: "singleton", title: "Singletons",
     summary: "Nothing that an account or a region has only once is planned a second time.")
   package let table: RuleTable<Role>
-  private let kinds: [String: SingletonKind]
+  let kinds: [String: SingletonKind]
 
   package init() throws(CatalogError) {
     table = try RuleTable(embedded: metadata.id, details: SingletonKind.details)

@@ -64,9 +64,15 @@ extension PlannedResource {
     guard value != .absent else { return [] }
     return [
       AttributeReading(
-        path: path, value: value, references: references[path.dottedNames] ?? [],
+        path: path, value: value, references: references(of: path),
         isOneOfSeveral: isOneOfSeveral)
     ]
+  }
+
+  /// What the attribute at a path refers to. Pulumi tells it of whole properties only, so that the
+  /// property in which the attribute lies stands for it.
+  private func references(of path: DocumentPath) -> [String] {
+    references[path.dottedNames] ?? path.firstName.flatMap { references[$0] } ?? []
   }
 
   /// Whether, as far as one can tell, nothing was written at the place of a value that is not known:

@@ -124,6 +124,7 @@ extension PlanOptions {
     if let warnAt { settings.warnAt = warnAt.value }
     if let margin { settings.margin = margin.value }
     for limit in limit { settings.limits[limit.quota] = limit.value }
+    settings.namedRules = Set(rule)
     return settings
   }
 }

@@ -7,6 +7,8 @@ import PreflightModel
 struct GenerousAccount: FactGatherer {
   /// The ids that plans name, `subnet-…` and `vpc-…` among them.
   let names: Set<String>
+  /// The names of the roles that plans create.
+  let created: Set<String>
   /// The one that the plans are for.
   let account: String
 
@@ -16,6 +18,12 @@ struct GenerousAccount: FactGatherer {
       plans.flatMap { $0.accountIDs.sorted() }.first
       ?? arns.map { $0.split(separator: ":", omittingEmptySubsequences: false) }
       .first { $0.count > 5 && $0[4].count == 12 }.map { String($0[4]) } ?? "123456789012"
+    created = Set(
+      plans.flatMap(\.resources).filter { resource in
+        resource.change.creates && resource.type.lowercased().hasSuffix("role")
+      }.compactMap { resource in
+        resource.attributes["name"]?.string ?? resource.attributes["RoleName"]?.string
+      })
     names = plans.reduce(into: []) { names, plan in
       for resource in plan.resources { resource.attributes.collectTexts(into: &names) }
     }
@@ -24,7 +32,8 @@ struct GenerousAccount: FactGatherer {
   func answers(to lookups: Set<Lookup>) async -> [Lookup: Fact] {
     Dictionary(
       uniqueKeysWithValues: lookups.map { lookup in
-        (lookup, answer(to: lookup).map(Fact.known) ?? .unavailable(Unavailability(.notRecorded)))
+        let fact = answer(to: lookup).map(Fact.known) ?? answerAboutNames(to: lookup)
+        return (lookup, fact ?? .unavailable(Unavailability(.notRecorded)))
       })
   }
 

@@ -89,10 +89,12 @@ struct InstanceTypeJudgement {
       message = "\(type) is not offered in \(list(missing)), only in \(offering(type))"
     case .depends(let missing):
       (verdict, place) = (isNeeded ? .undetermined : .warning, "unknown")
-      let where_ = missing.map { ", and \(list($0)) \($0.count == 1 ? "does" : "do") not offer it" }
+      let absence = missing.map {
+        ", and \(list($0)) \($0.count == 1 ? "does" : "do") not offer it"
+      }
       message =
         "The plan does not tell in which zone \(type) is to run"
-        + (where_ ?? ", and the zones of \(region) could not be read")
+        + (absence ?? ", and the zones of \(region) could not be read")
     case .notInZones:
       (verdict, place) = (isNeeded ? .blocked : .warning, label(placementZones))
       message =

@@ -82,6 +82,11 @@ extension AddressDemand {
       return check.subjects(entry, of: table)
     }
     return ([subject] + groups).flatMap { check.referents(of: .subnet, in: $0) }
+      .filter { referent in
+        // Pulumi tells of a block what all of it refers to, security groups too.
+        guard case .planned(let entry) = referent else { return true }
+        return check.subjects(entry, of: table).contains { $0.subject.attributes[.range] != nil }
+      }
   }
 }
 

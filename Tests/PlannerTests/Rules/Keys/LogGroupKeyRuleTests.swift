@@ -6,25 +6,16 @@ import Testing
 
 @Suite("The rule log-group-key")
 struct LogGroupKeyRuleTests {
-  private let account = "111122223333"
-
-  private static let caller = Lookup(
-    service: "sts", operation: "GetCallerIdentity", region: "eu-west-1")
-
   /// What the rule concludes, AWS answering by operation; what it asked besides.
   private func run(
     _ resources: [PlannedResource], format: PlanFormat = .terraformPlan,
     _ answers: [String: Fact] = [:]
   ) async throws -> (findings: [Finding], asked: Set<String>) {
     var answers = answers
-    answers["sts:GetCallerIdentity"] = .known([
-      "Account": "111122223333", "Arn": "arn:aws:iam::111122223333:user/ci",
-    ])
-    let preflight = Preflight(
-      check: Sample.check(resources, format: format, quotas: []), rules: [try LogGroupKeyRule()])
-    let outcome = await preflight.run(gathering: ScriptedGatherer(answers: answers))
-    let asked = outcome.facts.lookups.map(\.description).filter { $0 != "sts:GetCallerIdentity" }
-    return (outcome.findings, Set(asked))
+    answers["sts:GetCallerIdentity"] = .known(Sample.identity(of: "111122223333"))
+    let run = await RuleRun(
+      try LogGroupKeyRule(), resources, answers: answers, format: format)
+    return (run.findings, Set(run.asked))
   }
 
   private static let letsIn = #"""
