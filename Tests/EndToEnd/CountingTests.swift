@@ -44,11 +44,12 @@ extension EndToEnd {
       #expect(try CheckReport(outcome).document["plans"]?[0]?.number("replaces") == 1)
     }
 
-    @Test("Every request is counted, and none is sent twice", arguments: Incident.plans)
+    @Test("Every request for quotas is counted, and none is sent twice", arguments: Incident.plans)
     func economy(plan: String) async throws {
       let account = try await TestAccount("incident")
       try await account.server.order("count")
-      let outcome = try await account.headroom("check", plan, "--format", "json")
+      let outcome = try await account.headroom(
+        "check", plan, "--rule", "quota", "--format", "json")
       let counts = try await account.server.order("count")
       let requests = try #require(counts["requests"]?.object)
       let total = requests.values.compactMap { $0.number?.integer }.reduce(0, +)

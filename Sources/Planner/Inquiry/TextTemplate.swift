@@ -49,6 +49,12 @@ extension Document {
   }
 }
 
+extension AWSOperation {
+  init(_ call: UsageSource.CallTemplate) {
+    self.init(service: call.service, operation: call.operation)
+  }
+}
+
 extension UsageSource.CallTemplate {
   /// The question with each `${name}` in its input replaced; nil when one has no value.
   func lookup(

@@ -23,6 +23,10 @@ package struct DBInstanceClassRule: InquiringRule, TableRule {
     table = try RuleTable(embedded: metadata.id, details: ["engine", "cluster"])
   }
 
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
+    metadata.followUps.union([OrderableDBInstances.operation])
+  }
+
   package func memberNames(in catalog: Catalog) -> Set<String> {
     OrderableDBInstances.memberNames.union(["DBEngineVersions"])
   }

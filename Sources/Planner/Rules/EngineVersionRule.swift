@@ -20,6 +20,10 @@ package struct EngineVersionRule: InquiringRule, TableRule {
     }
   }
 
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
+    Set(offers.values.map(\.operation))
+  }
+
   package func memberNames(in catalog: Catalog) -> Set<String> {
     offers.values.reduce(into: []) { $0.formUnion($1.memberNames) }
   }

@@ -68,6 +68,10 @@ package struct NameTakenRule: InquiringRule, TableRule {
     return Set(takers.flatMap(\.[0].identity.kind.operations))
   }
 
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
+    Set(kinds.values.flatMap(\.operations))
+  }
+
   package func memberNames(in catalog: Catalog) -> Set<String> {
     kinds.values.reduce(into: []) { $0.formUnion($1.memberNames) }
   }

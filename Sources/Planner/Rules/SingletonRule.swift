@@ -91,10 +91,12 @@ package struct SingletonRule: InquiringRule, TableRule {
   package func operations(for check: Check) -> Set<AWSOperation> {
     Set(
       groups(in: check).compactMap { group in
-        group.created[0].kind.call.map {
-          AWSOperation(service: $0.service, operation: $0.operation)
-        }
+        group.created[0].kind.call.map(AWSOperation.init)
       })
+  }
+
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
+    Set(kinds.values.compactMap { $0.call.map(AWSOperation.init) })
   }
 
   package func memberNames(in catalog: Catalog) -> Set<String> {
@@ -104,8 +106,7 @@ package struct SingletonRule: InquiringRule, TableRule {
   package func isAnswer(_ refusal: Unavailability, to lookup: Lookup) -> Bool {
     guard case .refused(let code) = refusal.kind else { return false }
     return kinds.values.contains { kind in
-      kind.notFound.contains(code) && kind.call?.service == lookup.service
-        && kind.call?.operation == lookup.operation
+      kind.notFound.contains(code) && kind.call.map(AWSOperation.init) == lookup.awsOperation
     }
   }
 }

@@ -16,7 +16,7 @@ from moto.rds.responses import RDSResponse
 
 # Versions that RDS calls deprecated are marked with a "!".
 RDS = {
-    "postgres": "13.4! 14.9 14.20 15.4! 15.10 15.12 15.15 16.6 16.9 17.2 17.4",
+    "postgres": "13.4! 14.9 14.20 15.4! 15.7 15.10 15.12 15.15 16.6 16.9 17.2 17.4",
     "mysql": "5.7.44! 8.0.39 8.0.40 8.0.44 8.4.3 8.4.7",
     "aurora-postgresql": "14.15 15.10 15.12 16.6 17.4",
     "aurora-mysql": "8.0.mysql_aurora.3.04.0 8.0.mysql_aurora.3.04.4 8.0.mysql_aurora.3.10.1",
@@ -34,6 +34,7 @@ KUBERNETES = {"1.30": "EXTENDED_SUPPORT", "1.33": "STANDARD_SUPPORT", "1.34": "S
 
 # Classes, each with the letters of the zones that have it.
 CLASSES = {
+    "db.t3.medium": "abc",
     "db.t4g.micro": "abc",
     "db.t4g.medium": "abc",
     "db.r6g.large": "ab",

@@ -17,6 +17,7 @@ MODELS = {
 
 # Where IAM calls the action otherwise than the model the operation.
 ACTIONS = {
+    "s3:HeadBucket": "s3:ListBucket",
     "s3:ListBuckets": "s3:ListAllMyBuckets",
     "monitoring:GetMetricData": "cloudwatch:GetMetricData",
     "monitoring:GetMetricStatistics": "cloudwatch:GetMetricStatistics",

@@ -52,6 +52,8 @@ struct EngineOffer: Hashable, Sendable {
     prefix = members["prefix"]?.string() ?? ""
   }
 
+  var operation: AWSOperation { AWSOperation(call) }
+
   /// The versions of an engine; without one, those of all engines of the service.
   func lookup(of engine: String?, in region: String?) -> Lookup? {
     call.lookup(engine.map { ["engine": $0] } ?? [:], in: region, dropping: true)
