@@ -6,7 +6,8 @@ extension EndToEnd {
   @Suite struct PermissionsTests {
     /// Where IAM calls the action otherwise than the request's signature and operation.
     private static let actions = [
-      "s3:ListBuckets": "s3:ListAllMyBuckets", "apigateway:GetApis": "apigateway:GET",
+      "s3:ListBuckets": "s3:ListAllMyBuckets", "s3:HeadBucket": "s3:ListBucket",
+      "apigateway:GetApis": "apigateway:GET",
       "apigateway:GetRestApis": "apigateway:GET", "tagging:GetResources": "tag:GetResources",
       "monitoring:DescribeAlarms": "cloudwatch:DescribeAlarms",
     ]

@@ -24,7 +24,7 @@ package struct DBInstanceClassRule: InquiringRule, TableRule {
   }
 
   package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
-    [OrderableDBInstances.operation, DBEngineVersions.operation]
+    metadata.followUps.union([OrderableDBInstances.operation])
   }
 
   package func memberNames(in catalog: Catalog) -> Set<String> {

@@ -69,9 +69,7 @@ package struct NameTakenRule: InquiringRule, TableRule {
   }
 
   package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
-    Set(
-      kinds.values.flatMap { [$0.question.call, $0.owner?.call].compactMap(\.self) }
-        .map(\.awsOperation))
+    Set(kinds.values.flatMap(\.operations))
   }
 
   package func memberNames(in catalog: Catalog) -> Set<String> {

@@ -92,6 +92,10 @@ package struct ReferenceExistsRule: InquiringRule, TableRule {
     return Set(kinds.flatMap(\.operations))
   }
 
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
+    Set(kinds.values.flatMap(\.operations))
+  }
+
   package func attributes(in catalog: Catalog) -> AttributeSelection {
     kinds.values.reduce(into: table.attributes) { selection, kind in
       for (type, name) in kind.creators {
@@ -111,8 +115,7 @@ package struct ReferenceExistsRule: InquiringRule, TableRule {
   package func isAnswer(_ refusal: Unavailability, to lookup: Lookup) -> Bool {
     guard case .refused(let code) = refusal.kind else { return false }
     return kinds.values.contains { kind in
-      kind.notFound.contains(code) && kind.call.service == lookup.service
-        && kind.call.operation == lookup.operation
+      kind.notFound.contains(code) && kind.call.awsOperation == lookup.awsOperation
     }
   }
 }

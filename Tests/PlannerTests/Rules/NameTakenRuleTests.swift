@@ -216,6 +216,12 @@ struct NameTakenRuleTests {
     ).only()
     #expect(cloudFormation.verdict == .blocked)
     #expect(cloudFormation.remedies.first?.importCommand == nil)
+    // The stack of a template may have been deployed before.
+    let template = try await run(
+      Sample.resource("Alarm", type: "AWS::CloudWatch::Alarm", attributes: ["AlarmName": "a"]),
+      answers: ["cloudwatch:DescribeAlarms": alarm], format: .cloudFormationTemplate
+    ).only()
+    #expect(template.verdict == .undetermined)
   }
 
   @Test("A secret that waits for its deletion keeps its name")

@@ -18,6 +18,7 @@ MODELS = {
 
 # Where IAM calls the action otherwise than the model the operation.
 ACTIONS = {
+    "s3:HeadBucket": "s3:ListBucket",
     "s3:ListBuckets": "s3:ListAllMyBuckets",
     "s3:ListObjectVersions": "s3:ListBucketVersions",
     "apigateway:GetApis": "apigateway:GET",

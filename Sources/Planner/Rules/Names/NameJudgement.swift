@@ -137,6 +137,14 @@ struct NameJudgement {
           Remedy(.edit, summary: "Restore it and take it over, or choose another name.")
         ])
     }
+    guard taker.entry.format.tellsWhatIsItsOwn else {
+      return .trouble(
+        .undetermined,
+        "\(subject) exists already\(since); a template does not tell whether it is the stack's own.",
+        remedies: [
+          Remedy(.edit, summary: "Check the change set of the stack, which tells.")
+        ])
+    }
     return .trouble(
       severity, "\(subject) exists already\(since), and is not the plan's own\(consequence).",
       remedies: [

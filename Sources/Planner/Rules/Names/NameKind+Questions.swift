@@ -11,14 +11,13 @@ extension NameKind {
 
   /// Everything that it may take to tell whether a name is free.
   var operations: [AWSOperation] {
-    [question.call, owner?.call].compactMap(\.self).map { call in
-      AWSOperation(service: call.service, operation: call.operation)
-    }
+    [question.call, owner?.call].compactMap(\.self).map(\.awsOperation)
   }
 
   /// Whether an error code tells that there is something of the name, or nothing.
   func isAnswer(_ code: String, to operation: AWSOperation) -> Bool {
-    operation == operations[0] && (notFound.contains(code) || elsewhere.contains(code))
+    operation == question.call.awsOperation
+      && (notFound.contains(code) || elsewhere.contains(code))
   }
 }
 

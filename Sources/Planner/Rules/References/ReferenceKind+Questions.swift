@@ -10,7 +10,7 @@ extension ReferenceKind {
 
   /// What it takes to tell whether there is one, and which there are.
   var operations: [AWSOperation] {
-    [call, nearest.call].map { AWSOperation(service: $0.service, operation: $0.operation) }
+    [call, nearest.call].map(\.awsOperation)
   }
 }
 

@@ -18,7 +18,7 @@ struct ReferenceUses: Sendable {
         guard let kind = kinds[role] else { continue }
         for reading in subject.settings(of: role) {
           guard let text = reading.text else {
-            if reading.isUnknown, reading.references.isEmpty {
+            if reading.isUnknown, !subject.resource.takesFromOthers(reading) {
               unknown.append((kind, subject.entry))
             }
             continue
@@ -37,5 +37,12 @@ struct ReferenceUses: Sendable {
         }
       }
     }
+  }
+}
+
+extension PlannedResource {
+  /// Whether a value comes from other resources of the plan. Pulumi tells it of whole properties.
+  fileprivate func takesFromOthers(_ reading: AttributeReading) -> Bool {
+    !reading.references.isEmpty || reading.path.firstName.map { references[$0] != nil } == true
   }
 }

@@ -63,6 +63,11 @@ struct SingletonJudgement {
       Remedy.takingOver(kind.importsByID ? name : nil, as: first.entry),
       Remedy(.edit, summary: "Leave it out of the plan."),
     ]
+    guard first.entry.format.tellsWhatIsItsOwn else {
+      return .trouble(
+        .undetermined, "\(sentence); a template does not tell whether it is the stack's own.",
+        remedies: [Remedy(.edit, summary: "Check the change set of the stack, which tells.")])
+    }
     let isSame = name != nil && name == first.name
     return switch isSame ? kind.existingOfSameName ?? kind.existing : kind.existing {
     case .refused: .trouble(.blocked, "\(sentence).", remedies: remedies)
