@@ -16,6 +16,13 @@ static const unsigned char availability_zone_table[] = {
 #embed "rules/availability-zone.json"
 };
 
+static const unsigned char instance_type_page[] = {
+#embed "../../docs/rules/instance-type.md"
+};
+static const unsigned char instance_type_table[] = {
+#embed "rules/instance-type.json"
+};
+
 static const unsigned char log_group_key_page[] = {
 #embed "../../docs/rules/log-group-key.md"
 };
@@ -35,13 +42,6 @@ static const unsigned char hard_coded_identity_page[] = {
 };
 static const unsigned char hard_coded_identity_table[] = {
 #embed "rules/hard-coded-identity.json"
-};
-
-static const unsigned char instance_type_page[] = {
-#embed "../../docs/rules/instance-type.md"
-};
-static const unsigned char instance_type_table[] = {
-#embed "rules/instance-type.json"
 };
 
 static const unsigned char permissions_page[] = {

@@ -124,6 +124,13 @@ struct TerraformReferenceResolver {
     }
   }
 
+  /// Whether the block is another provider's. It is named for itself, so that a value which comes from
+  /// it is not taken for one that is left out.
+  private static func isOfAnother(_ block: String) -> Bool {
+    let type = block.hasPrefix("data.") ? block.dropFirst("data.".count) : block[...]
+    return !type.hasPrefix("aws_") && !type.hasPrefix("awscc_")
+  }
+
   private mutating func addresses(
     ofResource name: String, key: TerraformKey?, reading attribute: String?, in scope: Scope
   ) -> [String] {
@@ -138,6 +145,7 @@ struct TerraformReferenceResolver {
       if !found.isEmpty { return found }
     }
     if let key, let address = instances.address(of: block, key: key) { return [address] }
-    return instances.addresses(of: block)
+    let found = instances.addresses(of: block)
+    return found.isEmpty && Self.isOfAnother(name) ? [name] : found
   }
 }

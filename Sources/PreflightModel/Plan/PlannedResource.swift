@@ -20,7 +20,8 @@ package struct PlannedResource: Hashable, Sendable {
   package var sensitive: Document
   /// The addresses of the planned resources that an attribute's value comes from. Keys are
   /// attribute names joined by dots, without list indexes: `vpc_id`, `vpc_config.subnet_ids`. A list
-  /// may be empty: the attribute is written, and its value comes from elsewhere.
+  /// may be empty: the attribute is written, and nobody here knows with what. What another provider
+  /// of Terraform makes stands for itself, `random_shuffle.zones`.
   package var references: [String: [String]]
   /// Whether the tool refuses to delete it (Pulumi's `protect`).
   package var isProtected: Bool

@@ -46,7 +46,6 @@ struct TerraformReferencesTests {
     Case("a data source", references("data.aws_vpc.main.id", "data.aws_vpc.main"), gives: []),
     Case("a local", references("local.vpc"), gives: []),
     Case("nothing that is listed", "{}", gives: nil),
-
     Case(
       "one instance by number", references("aws_vpc.v[1].id", "aws_vpc.v[1]", "aws_vpc.v"),
       gives: ["aws_vpc.v[1]"], planned: counted),
@@ -215,5 +214,21 @@ struct TerraformReferencesTests {
               "b": {"expression": \(Self.references("var.y", "var.x"))}}}}}}}
         """)
     #expect(try plan(text).resources[1].references == ["vpc_id": []])
+  }
+
+  @Test("A value that is not known and comes from elsewhere is told from one that is left out")
+  func elsewhere() throws {
+    let text = terraformPlan(
+      terraformChange(
+        "aws_instance.a", ["create"],
+        #""after": {}, "after_unknown": {"availability_zone": true, "subnet_id": true}"#),
+      configuration: """
+        {"root_module": {"resources": [
+          {"mode": "managed", "type": "aws_instance", "name": "a",
+           "expressions": {"availability_zone": \(Self.references("random_shuffle.z.result")),
+                           "ami": \(Self.references("var.image"))}}]}}
+        """)
+    let references = try plan(text).resources[0].references
+    #expect(references == ["availability_zone": ["random_shuffle.z"], "ami": []])
   }
 }

@@ -47,6 +47,8 @@ struct AttributeReadingTests {
     let unknown: Document = ["a": true]
     let leftOut = Sample.resource(unknown: unknown)
     let written = Sample.resource(unknown: unknown, references: ["a": ["aws_subnet.a"]])
+    let variable = Sample.resource(unknown: unknown, references: ["a": []])
+    let elsewhere = Sample.resource(unknown: unknown, references: ["a": ["random_id.a"]])
     let pulumi = Sample.resource("a", type: "aws:ec2/vpc:Vpc", unknown: unknown)
     func isLeft(_ resource: PlannedResource) throws -> Bool {
       let reading = try #require(resource.readings(at: Sample.path("a")).first)
@@ -54,6 +56,8 @@ struct AttributeReadingTests {
     }
     #expect(try isLeft(leftOut))
     #expect(try !isLeft(written))
+    #expect(try !isLeft(elsewhere))
+    #expect(try isLeft(variable), "it may be null")
     #expect(try !isLeft(pulumi))
   }
 }

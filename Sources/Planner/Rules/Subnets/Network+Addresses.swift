@@ -11,18 +11,34 @@ extension Network {
   ) {
     let ledger = SubnetLedger(demands: demands, free: free)
     for entry in ledger.entries { judge(entry, &judgements) }
-    let lost = demands.filter(\.hasUnknownSubnet).map(\.address)
-    if !lost.isEmpty {
-      judgements.add(
-        .undetermined, about: "unknown",
-        "The plan does not know yet into which subnets these go, so nobody can tell whether there "
-          + "are enough addresses.", in: region, of: lost)
-    }
+    judgeStrays(ledger, &judgements)
     if let reason = subnets?.reason {
       judgements.unanswered(
         Subnets.lookup(in: region), reason, "How many addresses the subnets have is not known",
         of: demands.filter(\.namesExisting).map(\.address))
     }
+  }
+
+  /// What goes into a subnet that the plan does not tell. An id that is known only after apply is most
+  /// likely that of a planned subnet: where each of those has room for all of it, nothing is open.
+  private func judgeStrays(_ ledger: SubnetLedger, _ judgements: inout Judgements) {
+    let strays = demands.filter(\.hasUnknownSubnet)
+    guard !strays.isEmpty else { return }
+    let planned = ranges.filter { $0.owner == .subnet && $0.isCreated }
+      .map { SubnetName.planned($0.place, address: $0.address) }
+    let hasRoom = planned.allSatisfy { subnet in
+      let entry = ledger.entry(of: [subnet], besides: strays)
+      guard let free = entry.free, let high = entry.high else { return false }
+      return high <= free
+    }
+    guard planned.isEmpty || !hasRoom else {
+      for stray in strays { judgements.pass(stray.address, in: region) }
+      return
+    }
+    judgements.add(
+      .undetermined, about: "unknown",
+      "The plan does not know yet into which subnets these go, so nobody can tell whether there "
+        + "are enough addresses.", in: region, of: strays.map(\.address))
   }
 
   private func free(_ subnet: SubnetName) -> Int? {

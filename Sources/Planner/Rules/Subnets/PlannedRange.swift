@@ -24,6 +24,8 @@ struct PlannedRange {
   let range: AddressRange?
   /// The VPC that it belongs to; nil where the plan does not tell.
   let vpc: VPCName?
+  /// Whether its owner is created.
+  let isCreated: Bool
   /// Whether the plan sets it; what an update leaves as it is has been accepted once.
   let isNew: Bool
 
@@ -37,6 +39,7 @@ struct PlannedRange {
     range = reading.text.flatMap(AddressRange.init)
     place = subject.entry.place
     address = subject.address
+    isCreated = subject.resource.change.creates
     isNew = subject.entry.sets(reading)
     let parent = check.referents(of: .vpc, in: subject).first.flatMap(Self.vpc)
     switch (own != nil, subject.subject.attributes[.vpc] != nil) {

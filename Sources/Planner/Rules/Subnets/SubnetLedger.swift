@@ -22,28 +22,34 @@ struct SubnetLedger {
     let pools = Set(demands.filter { $0.spreads && $0.subnets.count > 1 }.map { Set($0.subnets) })
       .map { $0.sorted { $0.label < $1.label } }
       .sorted { $0.map(\.label).lexicographicallyPrecedes($1.map(\.label)) }
-    return (subnets.map { [$0] } + pools).map(entry)
+    return (subnets.map { [$0] } + pools).map { entry(of: $0) }
   }
 
   /// What falls on these subnets alone: what is taken in each of them, and what is spread over no
   /// other. What also goes elsewhere may go there as a whole.
-  private func entry(of subnets: [SubnetName]) -> Entry {
+  ///
+  /// - Parameter strays: What may fall on them besides.
+  func entry(of subnets: [SubnetName], besides strays: [AddressDemand] = []) -> Entry {
     let set = Set(subnets)
     // What is spread has its own entry, with all its subnets.
     let here = demands.filter { demand in
-      demand.spreads ? set.isSuperset(of: demand.subnets) : !set.isDisjoint(with: demand.subnets)
+      guard !demand.subnets.isEmpty else { return false }
+      return demand.spreads
+        ? set.isSuperset(of: demand.subnets) : !set.isDisjoint(with: demand.subnets)
     }
     let low = here.reduce(0) { $0 + shares(of: $1, in: set) * $1.low }
     let kept = subnets.count == 1 ? here.map(\.keepsFree).max() ?? 0 : 0
     let known = subnets.map(free)
     return Entry(
-      subnets: subnets, low: max(low, kept), high: high(of: here, in: set),
+      subnets: subnets, low: max(low, kept), high: high(of: here + strays, in: set),
       free: known.contains(nil) ? nil : known.compactMap(\.self).reduce(0, +),
       addresses: here.map(\.address))
   }
 
   private func shares(of demand: AddressDemand, in set: Set<SubnetName>) -> Int {
-    demand.spreads ? 1 : set.intersection(demand.subnets).count
+    // One that the plan does not tell takes its share once more.
+    let unknown = demand.hasUnknownSubnet ? 1 : 0
+    return demand.spreads ? 1 : set.intersection(demand.subnets).count + unknown
   }
 
   /// All that may be taken; of what must find addresses free when it is created, it may be the last
