@@ -17,10 +17,10 @@ struct PlanText {
     var actions = ["create"]
     /// A JSON object.
     var attributes = "{}"
-    /// A JSON object.
+    /// A JSON object: what is not known before the plan is carried out.
     var unknown = "{}"
-    /// What an attribute refers to, as expressions have it.
-    var references: [String: [String]] = [:]
+    /// A JSON object: what expressions of the configuration say.
+    var expressions = "{}"
 
     var address: String {
       "\(type).\(name)" + (key.map { "[\($0.jsonQuoted)]" } ?? "")
@@ -69,20 +69,13 @@ struct PlanText {
 
   /// The configuration's resources, which say by what provider each is made, and of what.
   private var resources: [String] {
-    Set(
-      changes.map { change in
-        let expressions = change.references.sorted { $0.key < $1.key }.map { name, references in
-          let list = references.map(\.jsonQuoted).joined(separator: ",")
-          return #"\#(name.jsonQuoted):{"references":[\#(list)]}"#
-        }
-        return """
-          {"address":\((change.type + "." + change.name).jsonQuoted),"mode":"managed",
-           "type":\(change.type.jsonQuoted),"name":\(change.name.jsonQuoted),
-           "provider_config_key":"aws","schema_version":0,
-           "expressions":{\(expressions.joined(separator: ","))}}
-          """
-      }
-    ).sorted()
+    Set(changes.map { [$0.type, $0.name, $0.expressions] }).map { block in
+      """
+      {"address":\((block[0] + "." + block[1]).jsonQuoted),"mode":"managed",
+       "type":\(block[0].jsonQuoted),"name":\(block[1].jsonQuoted),
+       "provider_config_key":"aws","expressions":\(block[2]),"schema_version":0}
+      """
+    }.sorted()
   }
 }
 

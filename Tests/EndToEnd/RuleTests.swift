@@ -71,7 +71,7 @@ extension EndToEnd {
       let unknown = PlanText(changes: [
         Change(
           type: "aws_subnet", unknown: #"{"availability_zone": true}"#,
-          references: ["availability_zone": ["random_shuffle.main.result", "random_shuffle.main"]])
+          expressions: #"{"availability_zone": {"references": ["random_shuffle.main.result"]}}"#)
       ])
       let outcome = try await check(unknown, by: "availability-zone")
       #expect(outcome.status == 3)
@@ -125,7 +125,7 @@ extension EndToEnd {
       let unknown = PlanText(changes: [
         Change(
           type: "aws_instance", unknown: #"{"instance_type": true}"#,
-          references: ["instance_type": ["aws_ssm_parameter.main.value", "aws_ssm_parameter.main"]]),
+          expressions: #"{"instance_type": {"references": ["aws_ssm_parameter.main.value"]}}"#),
         Change(type: "aws_ssm_parameter"),
       ])
       let outcome = try await check(unknown, by: "instance-type")

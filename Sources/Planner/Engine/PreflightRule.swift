@@ -29,4 +29,11 @@ package protocol PreflightRule: Sendable {
 
   /// The members of AWS's answers that the rule reads, wherever they stand.
   func memberNames(in catalog: Catalog) -> Set<String>
+
+  /// Whether a refusal answers a question of the rule: that there is no such thing.
+  func isAnswer(_ refusal: Unavailability, to lookup: Lookup) -> Bool
+}
+
+extension PreflightRule {
+  package func isAnswer(_ refusal: Unavailability, to lookup: Lookup) -> Bool { false }
 }

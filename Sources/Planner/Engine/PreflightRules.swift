@@ -7,12 +7,17 @@ package enum PreflightRules {
       AccountMismatchRule(),
       QuotaRule(),
       try AvailabilityZoneRule(),
-      try DocumentSizeRule(),
-      try HardCodedIdentityRule(),
+      try EngineVersionRule(),
+      try DBInstanceClassRule(),
+      try NameTakenRule(),
+      try ReferenceExistsRule(),
+      try SingletonRule(),
       try InstanceTypeRule(),
-      try LogGroupKeyRule(),
-      try PermissionsRule(),
       try SubnetAddressesRule(),
+      try LogGroupKeyRule(),
+      try HardCodedIdentityRule(),
+      try DocumentSizeRule(),
+      try PermissionsRule(),
     ]
   }
 }

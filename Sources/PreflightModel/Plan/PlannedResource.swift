@@ -25,11 +25,15 @@ package struct PlannedResource: Hashable, Sendable {
   package var references: [String: [String]]
   /// Whether the tool refuses to delete it (Pulumi's `protect`).
   package var isProtected: Bool
+  /// The attributes that the tool filled in by itself: a name that Pulumi made up, which will be
+  /// another one when the plan is carried out.
+  package var defaultedAttributes: Set<String>
 
   package init(
     address: String, type: String, change: Change, region: String? = nil,
     attributes: Document = [:], priorAttributes: Document = [:], unknown: Document = [:],
-    sensitive: Document = [:], references: [String: [String]] = [:], isProtected: Bool = false
+    sensitive: Document = [:], references: [String: [String]] = [:], isProtected: Bool = false,
+    defaultedAttributes: Set<String> = []
   ) {
     self.address = address
     self.type = type
@@ -41,5 +45,6 @@ package struct PlannedResource: Hashable, Sendable {
     self.sensitive = sensitive
     self.references = references
     self.isProtected = isProtected
+    self.defaultedAttributes = defaultedAttributes
   }
 }

@@ -33,10 +33,11 @@ struct PermissionsCommand: AsyncParsableCommand {
     try printer.write(policy.jsonText() + "\n")
   }
 
-  /// What all rules may ask, and following requests.
+  /// What all rules and `usage` may ask, and following requests.
   private func allOperations() throws -> Set<AWSOperation> {
     let catalog = try Files.catalog(extendedBy: aws.catalog)
-    return try PreflightRules.all().reduce(into: RequestHistory.operations) {
+    let besides = RequestHistory.operations.union(UsageSurvey.reportOperations)
+    return try PreflightRules.all().reduce(into: besides) {
       $0.formUnion($1.allOperations(in: catalog))
     }
   }

@@ -50,5 +50,25 @@ struct SamplePlansTests {
   }
 
   /// What is wrong in the plans themselves.
-  private static let faults: [(file: String, finding: String)] = []
+  private static let faults: [(file: String, finding: String)] = [
+    // Two or three planned resources of one name.
+    (
+      "checkov__tests_terraform_image_referencer_resources_aws_codebuild_tfplan.json",
+      "name-taken/CodeBuild-project:test-project-cache/us-west-2"
+    ),
+    (
+      "checkov__tests_terraform_runner_resources_plan_nested_child_modules_tfplan.json",
+      "name-taken/EKS-cluster:test/us-east-1"
+    ),
+    (
+      "checkov__tests_terraform_runner_resources_plan_nested_child_modules_with_connections_tfplan.json",
+      "name-taken/S3-bucket:testing/us-west-2"
+    ),
+    ("infracost_testdata_example_plan.json", "name-taken/Lambda-function:hello_world/us-east-1"),
+    // The name of another resource of the same plan, which stays.
+    ("infracost_testdata_terraform_v0.12_plan.json", "name-taken/DB-instance:demodb/us-east-1"),
+    ("infracost_testdata_terraform_v0.12_plan.json", "name-taken/IAM-role:MyRDSMonitoringRole"),
+    ("infracost_testdata_terraform_v0.14_plan.json", "name-taken/DB-instance:demodb/us-east-1"),
+    ("infracost_testdata_terraform_v0.14_plan.json", "name-taken/IAM-role:MyRDSMonitoringRole"),
+  ]
 }

@@ -10,6 +10,8 @@ struct RuleRun {
   /// The operations that were asked, in order of their names.
   let asked: [String]
   let rounds: Int
+  /// How many questions count as not answered.
+  let unanswered: Int
 
   init(
     _ rule: any PreflightRule, _ resources: [PlannedResource], answers: [String: Fact] = [:],
@@ -33,6 +35,7 @@ struct RuleRun {
     asked = outcome.facts.lookups.map(\.description).filter { $0 != "sts:GetCallerIdentity" }
       .sorted()
     rounds = outcome.rounds
+    unanswered = outcome.unanswered
   }
 
   /// The verdicts by the ids of the findings, without the rule in front.
