@@ -36,8 +36,8 @@ struct PermissionsCommand: AsyncParsableCommand {
   /// What all rules and `usage` may ask, and following requests.
   private func allOperations() throws -> Set<AWSOperation> {
     let catalog = try Files.catalog(extendedBy: aws.catalog)
-    let besides = RequestHistory.operations.union(UsageSurvey.reportOperations)
-    return try PreflightRules.all().reduce(into: besides) {
+    let rules: [any PreflightRule] = try PreflightRules.all() + [UsageSurvey(regions: [])]
+    return rules.reduce(into: RequestHistory.operations) {
       $0.formUnion($1.allOperations(in: catalog))
     }
   }
