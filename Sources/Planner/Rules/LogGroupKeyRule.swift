@@ -40,10 +40,6 @@ package struct LogGroupKeyRule: InquiringRule, TableRule {
     }
   }
 
-  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
-    metadata.followUps.union([ExistingKey.operation])
-  }
-
   package func memberNames(in catalog: Catalog) -> Set<String> { ExistingKey.memberNames }
 
   /// None for keys of the plan. Who the caller is may be asked without a permission.

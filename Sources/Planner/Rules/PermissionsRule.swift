@@ -45,14 +45,15 @@ package struct PermissionsRule: InquiringRule, TableRule {
     guard check.subjects(of: table).contains(where: { $0.resource.change.creates }) else {
       return []
     }
-    var verdicts = PermissionVerdicts(metadata, isNamed: check.settings.names(metadata.id))
+    let isNamed = check.settings.names(metadata.id)
+    var verdicts = PermissionVerdicts(metadata, isNamed: isNamed)
     switch inquiry.answer(to: check.callerLookup).reading(Caller.init) {
     case .unavailable(let reason):
       verdicts.notSimulated("\(check.callerLookup) (\(reason))", [reason])
     case .known(let caller):
       let actions = NeededAction.all(in: check, of: table, by: caller)
       if let principal = principal(caller, &inquiry, &verdicts) {
-        simulate(actions, for: principal, &inquiry, &verdicts)
+        simulate(actions, for: principal, isNamed: isNamed, &inquiry, &verdicts)
       }
     }
     return verdicts.findings
@@ -78,22 +79,51 @@ package struct PermissionsRule: InquiringRule, TableRule {
     }
   }
 
+  /// An adviser asks once for all actions on all resources, and for single resources only where that
+  /// is not allowed; a denial of a single resource may escape it.
   private func simulate(
-    _ actions: [NeededAction: [String]], for principal: String, _ inquiry: inout Inquiry,
-    _ verdicts: inout PermissionVerdicts
+    _ actions: [NeededAction: [String]], for principal: String, isNamed: Bool,
+    _ inquiry: inout Inquiry, _ verdicts: inout PermissionVerdicts
   ) {
-    var simulations: [Simulation] = []
-    for lookup in Simulation.lookups(actions.keys, of: principal) {
-      switch inquiry.answer(to: lookup).reading(Simulation.init) {
-      case .known(let simulation): simulations.append(simulation)
-      case .unavailable(let reason):
-        verdicts.notSimulated("\(lookup) (\(reason))", [reason])
-        return
+    var decisions: [NeededAction: Simulation.Decision] = [:]
+    var open = Set(actions.keys)
+    do throws(Unavailable) {
+      if !isNamed {
+        let general = try Self.decisions(on: open.map(\.onAllResources), principal, &inquiry)
+        for action in open where general[action.onAllResources] == .allowed || action.isOnAll {
+          decisions[action] = general[action.onAllResources]
+          open.remove(action)
+        }
       }
+      decisions.merge(try Self.decisions(on: open, principal, &inquiry)) { first, _ in first }
+    } catch {
+      verdicts.notSimulated("\(error.lookup) (\(error.reason))", [error.reason])
+      return
     }
     for (action, addresses) in actions.sorted(by: { $0.key < $1.key }) {
-      let decision = simulations.lazy.compactMap { $0[action] }.first
-      verdicts.add(decision, on: action, for: principal, addresses)
+      verdicts.add(decisions[action], on: action, for: principal, addresses)
     }
+  }
+
+  private struct Unavailable: Error {
+    let lookup: Lookup
+    let reason: Unavailability
+  }
+
+  private static func decisions(
+    on actions: some Sequence<NeededAction>, _ principal: String, _ inquiry: inout Inquiry
+  ) throws(Unavailable) -> [NeededAction: Simulation.Decision] {
+    var decisions: [NeededAction: Simulation.Decision] = [:]
+    var refusal: Unavailable?
+    for lookup in Simulation.lookups(actions, of: principal) {
+      switch inquiry.answer(to: lookup).reading(Simulation.init) {
+      case .known(let simulation):
+        decisions.merge(simulation.decisions) { first, _ in first }
+      case .unavailable(let reason):
+        refusal = refusal ?? Unavailable(lookup: lookup, reason: reason)
+      }
+    }
+    if let refusal { throw refusal }
+    return decisions
   }
 }

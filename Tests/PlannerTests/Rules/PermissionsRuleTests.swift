@@ -65,6 +65,16 @@ struct PermissionsRuleTests {
     #expect(advised.verdicts["iam:CreateRole"] == .warning)
   }
 
+  @Test("An adviser asks once where all is allowed on all resources")
+  func adviserAsksOnce() async throws {
+    let general = Self.results([
+      ("ec2:CreateVpc", "*", "allowed"), ("iam:CreateRole", "*", "allowed"),
+    ])
+    let run = try await run(["iam:SimulatePrincipalPolicy": general], isNamed: false)
+    #expect(try run.only().verdict == .clear)
+    #expect(run.asked.count == 1)
+  }
+
   @Test("Not allowed on all resources is no denial for one that has no name yet")
   func notOnAll() async throws {
     let answers = Self.decisions(vpc: "implicitDeny")

@@ -47,6 +47,7 @@ class Control:
         Account.accounts.clear()
         moto_gaps.page_size["most"] = None
         moto_gaps.stranger["account"] = None
+        moto_gaps.denied_actions.clear()
         self.faults = Faults()
         self.replay = None
         self.blanks = False
@@ -117,6 +118,10 @@ class Control:
     def deny(self, operations):
         """Refuses these from now on: `iam:GetAccountSummary`, as signatures or as IAM name them."""
         self.faults.denied = set(operations)
+
+    def simulate(self, denied):
+        """Lets simulations of policies deny these actions: `ec2:CreateVpc`."""
+        moto_gaps.denied_actions.update(denied)
 
     def throttle(self, operation, times):
         """Throttles the next requests for this operation."""

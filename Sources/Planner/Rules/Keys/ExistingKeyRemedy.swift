@@ -22,7 +22,7 @@ struct ExistingKeyRemedy {
 
   /// With a command that puts the whole policy, old statements and new.
   var remedy: Remedy {
-    let summary = "Add to the key's policy: \(statements.compactText)"
+    let summary = "Add to the key's policy: \(statements.statementText)"
     guard let whole else { return Remedy(.edit, summary: summary) }
     return Remedy(
       .edit, summary: summary,

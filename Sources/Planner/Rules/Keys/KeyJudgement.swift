@@ -40,7 +40,7 @@ struct KeyJudgement {
     self.init(need, key.address, arn, policy) { statements in
       [
         Remedy(
-          .edit, summary: "Add to the policy of \(key.address): \(statements.compactText)")
+          .edit, summary: "Add to the policy of \(key.address): \(statements.statementText)")
       ]
     }
     considerPlannedGrants(need, key.address)
@@ -87,7 +87,7 @@ struct KeyJudgement {
         [Remedy(.edit, summary: "Enable the key, or name another one.")])
     } else if let planned {
       self.init(need, name, PolicyText(key.arn), planned) { statements in
-        [Remedy(.edit, summary: "Add to the policy planned for it: \(statements.compactText)")]
+        [Remedy(.edit, summary: "Add to the policy planned for it: \(statements.statementText)")]
       }
     } else if let account = need.places.account, account != key.account {
       self.init(

@@ -40,8 +40,9 @@ enum KeySpec {
 }
 
 extension [Document] {
-  /// One statement as such, several as a list.
-  var compactText: String {
-    (count == 1 ? self[0] : Document.array(self)).jsonText(.compact)
+  /// One statement as such, several as a list; on one line that may be broken at its blanks.
+  var statementText: String {
+    (count == 1 ? self[0] : Document.array(self)).jsonText(.pretty)
+      .split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
   }
 }

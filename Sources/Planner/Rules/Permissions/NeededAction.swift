@@ -8,6 +8,10 @@ struct NeededAction: Hashable, Comparable {
   /// The ARN that the resource will have; nil where it cannot be told, and all are simulated.
   let resource: String?
 
+  /// Whether all resources are simulated.
+  var isOnAll: Bool { resource == nil }
+  var onAllResources: NeededAction { NeededAction(name: name, resource: nil) }
+
   static func < (left: NeededAction, right: NeededAction) -> Bool {
     (left.name, left.resource ?? "") < (right.name, right.resource ?? "")
   }

@@ -14,7 +14,7 @@ struct Simulation {
     case dependsOn([String])
   }
 
-  private let decisions: [NeededAction: Decision]
+  let decisions: [NeededAction: Decision]
 
   static let operation = AWSOperation(service: "iam", operation: "SimulatePrincipalPolicy")
   static let memberNames: Set<String> = [
@@ -70,6 +70,4 @@ struct Simulation {
     }
     self.decisions = decisions
   }
-
-  subscript(action: NeededAction) -> Decision? { decisions[action] }
 }
