@@ -90,11 +90,11 @@ extension EndToEnd {
         PlanText(changes: [
           .init(
             type: "aws_kms_key", name: "k", unknown: #"{"policy": true, "arn": true}"#,
-            expressions: #"{"policy": {"references": ["aws_iam_role.r.arn", "aws_iam_role.r"]}}"#),
+            references: ["policy": ["aws_iam_role.r.arn", "aws_iam_role.r"]]),
           .init(
             type: "aws_cloudwatch_log_group", attributes: #"{"name": "/app"}"#,
             unknown: #"{"kms_key_id": true}"#,
-            expressions: #"{"kms_key_id": {"references": ["aws_kms_key.k.arn", "aws_kms_key.k"]}}"#),
+            references: ["kms_key_id": ["aws_kms_key.k.arn", "aws_kms_key.k"]]),
         ]))
       let outcome = try await account.headroom("check", "plan.json", "--rule", "log-group-key")
       #expect(outcome.status == 3, "\(outcome)")

@@ -104,10 +104,6 @@ package struct ReferenceExistsRule: InquiringRule, TableRule {
     }
   }
 
-  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
-    Set(kinds.values.flatMap { [$0.call, $0.nearest.call] }.map(\.awsOperation))
-  }
-
   package func memberNames(in catalog: Catalog) -> Set<String> {
     kinds.values.reduce(into: []) { $0.formUnion($1.memberNames) }
   }
