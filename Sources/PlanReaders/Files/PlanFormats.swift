@@ -6,6 +6,7 @@ package enum PlanFormats {
   package static let all: [any PlanReader] = [
     TerraformPlanReader(),
     PulumiPreviewReader(),
+    CloudFormationTemplateReader(),
   ]
 }
 

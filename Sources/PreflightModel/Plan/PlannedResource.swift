@@ -23,11 +23,15 @@ package struct PlannedResource: Hashable, Sendable {
   package var references: [String: [String]]
   /// Whether the tool refuses to delete it (Pulumi's `protect`).
   package var isProtected: Bool
+  /// What decides whether any of this happens, where the plan does not tell: "the condition
+  /// WithReplica"; nil when it does happen.
+  package var undecided: String?
 
   package init(
     address: String, type: String, change: Change, region: String? = nil,
     attributes: Document = [:], priorAttributes: Document = [:], unknown: Document = [:],
-    sensitive: Document = [:], references: [String: [String]] = [:], isProtected: Bool = false
+    sensitive: Document = [:], references: [String: [String]] = [:], isProtected: Bool = false,
+    undecided: String? = nil
   ) {
     self.address = address
     self.type = type
@@ -39,5 +43,6 @@ package struct PlannedResource: Hashable, Sendable {
     self.sensitive = sensitive
     self.references = references
     self.isProtected = isProtected
+    self.undecided = undecided
   }
 }

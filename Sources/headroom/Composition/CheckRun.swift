@@ -21,7 +21,10 @@ struct CheckRun {
       $0.formUnion($1.attributes(in: catalog))
     }
     var plans: [Plan] = []
-    for path in planned.plans { plans.append(try Files.plan(at: path, keeping: selection)) }
+    let inputs = try planned.templateInputs(region: region)
+    for path in planned.plans {
+      plans.append(try Files.plan(at: path, inputs: inputs, keeping: selection))
+    }
     if let added = planned.addedPlan { plans.append(added) }
     let check = Check(
       plans: plans, defaultRegion: region,

@@ -41,17 +41,17 @@ struct PlanOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Leave this rule out; may be repeated.", valueName: "id"))
   var skipRule: [String] = []
 
-  @Option(help: .hidden)
-  var parameter: [String] = []
+  @Option(
+    help: ArgumentHelp("The value of a template's parameter.", valueName: "key=value"))
+  var parameter: [TemplateArgument] = []
 
-  @Option(help: .hidden)
+  @Option(
+    help: ArgumentHelp(
+      "A file of such values: the AWS CLI's list, a map, or a CDK context.", valueName: "file"),
+    completion: .file())
   var parameters: [String] = []
 
   func validate() throws {
-    guard parameter.isEmpty, parameters.isEmpty else {
-      throw ValidationError(
-        "--parameter and --parameters belong to CloudFormation templates, which are not read yet.")
-    }
     guard plans.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input can be read only once.")
     }
