@@ -13,4 +13,8 @@ const unsigned char *embedded_aws_operations(size_t *count);
 /// The bytes of `aws-endpoints.json`: partitions, hosts and signing scopes.
 const unsigned char *embedded_aws_endpoints(size_t *count);
 
+/// The bytes of `cloudformation.json`: of each CloudFormation type, which properties force a
+/// replacement and whether it deletes first, generated from the registry's schemas.
+const unsigned char *embedded_cloudformation(size_t *count);
+
 #endif

@@ -1,0 +1,42 @@
+internal import CEmbeddedData
+internal import Documents
+internal import PreflightModel
+
+/// What the CloudFormation registry says about replacing resources of a type.
+/// https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html
+struct ReplacementFacts {
+  /// Property paths of which a change forces a replacement: `Listener/Port`.
+  let always: [String]
+  /// Those of which it may force one.
+  let perhaps: [String]
+  private let deletesFirst: Bool
+
+  /// Nil for a type that is not known.
+  init?(type: String) {
+    guard let facts = Self.types[type] else { return nil }
+    func paths(_ member: String) -> [String] {
+      facts[member]?.array?.compactMap(\.string) ?? []
+    }
+    always = paths("always")
+    perhaps = paths("perhaps")
+    deletesFirst = facts["deletesFirst"]?.bool == true
+  }
+
+  /// What a replacement does to the objects. CloudFormation creates first, unless the type's own
+  /// code says otherwise.
+  ///
+  /// - Parameter retains: Whether `UpdateReplacePolicy` keeps the old object.
+  static func change(of type: String, retains: Bool) -> Change {
+    if retains { return .replaceForgetting }
+    return ReplacementFacts(type: type)?.deletesFirst == true
+      ? .replaceDeletingFirst : .replaceCreatingFirst
+  }
+
+  private static let types: [String: Document] = {
+    var count = 0
+    let start = embedded_cloudformation(&count)
+    let text = Array(UnsafeBufferPointer(start: start, count: count))
+    // A test reads it; should it be broken nevertheless, nothing is known of any type.
+    return (try? Document(json: text))?["types"]?.object ?? [:]
+  }()
+}
