@@ -1,4 +1,3 @@
-internal import CEmbeddedData
 internal import Documents
 internal import PreflightModel
 
@@ -13,7 +12,7 @@ struct ReplacementFacts {
 
   /// Nil for a type that is not known.
   init?(type: String) {
-    guard let facts = Self.types[type] else { return nil }
+    guard let facts = CloudFormationFacts.types[type] else { return nil }
     func paths(_ member: String) -> [String] {
       facts[member]?.array?.compactMap(\.string) ?? []
     }
@@ -31,12 +30,4 @@ struct ReplacementFacts {
     return ReplacementFacts(type: type)?.deletesFirst == true
       ? .replaceDeletingFirst : .replaceCreatingFirst
   }
-
-  private static let types: [String: Document] = {
-    var count = 0
-    let start = embedded_cloudformation(&count)
-    let text = Array(UnsafeBufferPointer(start: start, count: count))
-    // A test reads it; should it be broken nevertheless, nothing is known of any type.
-    return (try? Document(json: text))?["types"]?.object ?? [:]
-  }()
 }

@@ -18,7 +18,7 @@ struct StackReading {
       contents.gaps += try expandLoops(in: &template, evaluator)
     }
     if template.usesServerless {
-      contents.gaps += try expandServerless(in: &template, &evaluator)
+      contents.gaps += try expandServerless(in: &template, evaluator)
     }
     var request = request
     request.template = template
@@ -59,9 +59,11 @@ struct StackReading {
   }
 
   private func expandServerless(
-    in template: inout Template, _ evaluator: inout TemplateEvaluator
+    in template: inout Template, _ evaluator: TemplateEvaluator
   ) throws(PlanError) -> [String] {
-    []
+    var expansion = ServerlessExpansion(evaluator)
+    try expansion.expand(&template)
+    return expansion.gaps
   }
 
   /// The resources that there may be, by logical id.
