@@ -3,7 +3,7 @@ internal import Documents
 /// The API types of SAM.
 /// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-api.html
 extension ServerlessExpansion {
-  mutating func expandAPI(_ source: ServerlessResource) {
+  mutating func expandAPI(_ source: ServerlessResource) throws(PlanError) {
     let id = source.logicalID
     output.add(id, "AWS::ApiGateway::RestApi", source.properties, like: source)
     output.add(
@@ -15,7 +15,7 @@ extension ServerlessExpansion {
       id + (source["StageName"]?.string ?? "").filter(\.isLetter) + "Stage",
       "AWS::ApiGateway::Stage", stage, like: source)
     addAuthorizerPermissions(of: source) { $0["DisableFunctionDefaultPermissions"]?.bool != true }
-    addUsagePlan(of: source)
+    try addUsagePlan(of: source)
     let isPrivate = source["Domain"]?["EndpointConfiguration"]?.string == "PRIVATE"
     addDomain(
       of: source, type: isPrivate ? "AWS::ApiGateway::DomainNameV2" : "AWS::ApiGateway::DomainName",
@@ -80,9 +80,10 @@ extension ServerlessExpansion {
     }
   }
 
-  private mutating func addUsagePlan(of source: ServerlessResource) {
+  private mutating func addUsagePlan(of source: ServerlessResource) throws(PlanError) {
+    guard let wish = source["Auth"]?["UsagePlan"]?["CreateUsagePlan"] else { return }
     let prefix: String
-    switch source["Auth"]?["UsagePlan"]?["CreateUsagePlan"]?.string {
+    switch try evaluator.value(of: wish).text {
     case "PER_API": prefix = source.logicalID
     case "SHARED": prefix = "Serverless"
     default: return

@@ -98,6 +98,8 @@ extension ServerlessExpansion {
       {
         continue
       }
+      // All triggers of a user pool share one permission.
+      let name = event.type == "Cognito" ? event.type : name
       for created in ServerlessEvents.ofFunction(event) {
         output.add(
           source.logicalID + name + created.suffix, created.type,

@@ -22,7 +22,11 @@ struct ServerlessExpansion {
       .compactMap { ServerlessResource($0.key, $0.value, globals: globals) }
     for source in sources { template.resources[source.logicalID] = nil }
     let apis = ServerlessImplicitAPIs(of: sources, globals: globals).apis(&output)
-    for source in sources + apis { try expand(source, in: template.name) }
+    // An API of SAM takes the place of a resource that happens to bear its name.
+    let replaced = Set(apis.map(\.logicalID))
+    for source in sources.filter({ !replaced.contains($0.logicalID) }) + apis {
+      try expand(source, in: template.name)
+    }
     deployments.expand(into: &output)
     template.resources.merge(output.resources) { own, _ in own }
     template.conditions.merge(output.conditions) { own, _ in own }
@@ -44,7 +48,7 @@ struct ServerlessExpansion {
     switch source.kind {
     case "Function": try expandFunction(source)
     case "StateMachine": expandStateMachine(source)
-    case "Api": expandAPI(source)
+    case "Api": try expandAPI(source)
     case "HttpApi": expandHTTPAPI(source)
     case "WebSocketApi": expandWebSocketAPI(source)
     case "GraphQLApi": expandGraphQLAPI(source)

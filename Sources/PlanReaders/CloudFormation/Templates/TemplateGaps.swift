@@ -32,6 +32,12 @@ enum TemplateGaps {
       guard let type = resource["Type"]?.string else {
         return macros + ["The resource \(name) in \(template.name) has no type."]
       }
+      if type.hasPrefix(ServerlessResource.prefix) {
+        return macros + [
+          "\(name) in \(template.name) is a \(type), and these need the transform "
+            + "\(Template.serverless), which the template does not name."
+        ]
+      }
       return macros
         + (ResourceType.isModule(type)
           ? ["What the module \(type) (\(name) in \(template.name)) holds is not known."] : [])
