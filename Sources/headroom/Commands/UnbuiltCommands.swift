@@ -29,8 +29,3 @@ struct SnapshotCommand: UnbuiltCommand {
   static let name = "snapshot"
   @Argument(parsing: .captureForPassthrough) var rest: [String] = []
 }
-
-struct ExplainCommand: UnbuiltCommand {
-  static let name = "explain"
-  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
-}
