@@ -92,7 +92,8 @@ private struct StackCollector {
     stacks.append(
       CloudAssembly.Stack(
         id: id, name: properties?["stackName"]?.string ?? id,
-        template: try Template(try TemplateFile.document(inFile: file, name: file), name: file),
+        template: try Template(
+          try TemplateFile.document(inFile: file, name: file), name: file, mayBeEmpty: true),
         file: file, environment: AssemblyEnvironment(artifact["environment"]?.string),
         parameters: parameters.compactMapValues { value in
           value.scalarText.map { DynamicReference.value(of: $0) }

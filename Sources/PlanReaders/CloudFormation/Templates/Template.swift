@@ -16,13 +16,19 @@ struct Template {
   let transforms: [String]
 
   /// Throws when the document is no template.
-  init(_ document: Document, name: String) throws(PlanError) {
+  ///
+  /// - Parameter mayBeEmpty: Whether there may be nothing in it: CDK writes `{}` for a stack
+  ///   without resources.
+  init(
+    _ document: Document, name: String, mayBeEmpty: Bool = false
+  ) throws(PlanError) {
     self.name = name
     guard case .object(let members) = document else {
       throw PlanError(
         .notAPlan, "\(name) is \(document.kind), not a CloudFormation template.")
     }
-    guard case .object(let resources)? = members["Resources"] else {
+    let nothing = mayBeEmpty ? Document.object([:]) : Document.null
+    guard case .object(let resources) = members["Resources"] ?? nothing else {
       throw PlanError(
         .notAPlan,
         "\(name) is no CloudFormation template: it has no \"Resources\".")
