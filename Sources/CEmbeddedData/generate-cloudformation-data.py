@@ -5,8 +5,9 @@
 
 The source are the schemas of the CloudFormation registry that come with cfn-lint. The same cfn-lint
 gives the same bytes. Of each type: the properties of which a change forces a replacement
-(createOnlyProperties), those of which it may (conditionalCreateOnlyProperties), and the types whose
-handlers delete the old object before they create the new one (replacementStrategy).
+(createOnlyProperties) and those of which it may (conditionalCreateOnlyProperties); which of them may
+be secret, since they cannot be read back (writeOnlyProperties); and whether the type's handlers
+delete the old object before they create the new one (replacementStrategy).
 
 Of SAM's connectors, from aws-sam-translator: what one creates, by the types of source and
 destination.
@@ -57,6 +58,11 @@ def facts():
             "always": names(schema, "createOnlyProperties"),
             "perhaps": names(schema, "conditionalCreateOnlyProperties"),
         }
+        # What cannot be read back may be secret, and so may be what an instance starts with.
+        compared = {path.split("/")[0] for path in fact["always"] + fact["perhaps"]}
+        hidden = {path.split("/")[0] for path in names(schema, "writeOnlyProperties")}
+        hidden.add("UserData")
+        fact["secrets"] = sorted(compared & hidden)
         if schema.get("replacementStrategy") == "delete_then_create":
             fact["deletesFirst"] = True
         fact = {member: value for member, value in fact.items() if value}

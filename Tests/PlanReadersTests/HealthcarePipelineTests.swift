@@ -44,7 +44,7 @@ struct HealthcarePipelineTests {
   }
 
   private static let kinds = [
-    "aws_vpc": "vpc", "Vpc": "vpc", "aws_iam_role": "role", "Role": "role",
+    "aws_vpc": "vpc", "Vpc": "vpc", "VPC": "vpc", "aws_iam_role": "role", "Role": "role",
     "aws_subnet": "subnet", "Subnet": "subnet", "aws_security_group": "group",
     "SecurityGroup": "group", "aws_kms_key": "key", "Key": "key", "aws_kms_alias": "alias",
     "Alias": "alias", "aws_cloudwatch_log_group": "logs", "LogGroup": "logs",

@@ -1,6 +1,7 @@
 internal import AWSQuery
 internal import ArgumentParser
 internal import Documents
+internal import PlanReaders
 internal import Planner
 internal import PreflightModel
 
@@ -39,7 +40,8 @@ struct PermissionsCommand: AsyncParsableCommand {
       aws, configuredRegion: configuration.region, environment: ProcessEnvironment.variables)
     let run = try CheckRun(
       planned: planned, aws: aws, configuration: configuration, region: connection.region)
-    return run.preflight.operations
+    let stack = planned.stack == nil ? [] : DeployedStack.operations
+    return run.preflight.operations.union(stack)
   }
 
   /// Reading has no resource-level permissions worth naming: most list calls take only `*`.

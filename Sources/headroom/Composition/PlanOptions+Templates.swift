@@ -3,9 +3,12 @@ internal import PlanReaders
 extension PlanOptions {
   /// What flags and files say about templates.
   ///
-  /// - Parameter region: Where a stack goes whose plan does not say.
-  func templateInputs(region: String?) throws -> TemplateInputs {
-    var inputs = TemplateInputs(region: region)
+  /// - Parameters:
+  ///   - region: Where a stack goes whose plan does not say.
+  ///   - stack: The deployed stack that `--stack` names, once it is known.
+  func templateInputs(region: String?, stack known: DeployedStack?) throws -> TemplateInputs {
+    var inputs = TemplateInputs(
+      region: region, stack: known ?? stack.map(DeployedStack.unasked))
     for path in parameters {
       let bytes = try InputFile.bytes(at: path)
       do throws(PlanError) {

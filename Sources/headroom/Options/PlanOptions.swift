@@ -51,7 +51,16 @@ struct PlanOptions: ParsableArguments {
     completion: .file())
   var parameters: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The deployed stack that the template updates: only the difference counts.",
+      valueName: "name"))
+  var stack: String?
+
   func validate() throws {
+    guard stack == nil || !plans.contains("-") else {
+      throw ValidationError("--stack needs the template in a file, not on standard input.")
+    }
     guard plans.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input can be read only once.")
     }

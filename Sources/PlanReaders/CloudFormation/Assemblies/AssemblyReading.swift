@@ -2,11 +2,11 @@ internal import PreflightModel
 
 /// Reads all stacks of an assembly into one plan.
 struct AssemblyReading {
-  private let reading: StackReading
+  private let planning: StackPlanning
   private let inputs: TemplateInputs
 
-  init(_ reading: StackReading, inputs: TemplateInputs) {
-    self.reading = reading
+  init(_ planning: StackPlanning, inputs: TemplateInputs) {
+    self.planning = planning
     self.inputs = inputs
   }
 
@@ -18,18 +18,19 @@ struct AssemblyReading {
     for stack in assembly.stacks {
       let region = stack.environment.region ?? inputs.region
       let place = Place(accountID: stack.environment.accountID, region: region)
-      let contents = try reading.contents(
-        of: StackRequest(
+      let outcome = try planning.plan(
+        StackRequest(
           template: stack.template,
           parameters: stack.parameters.merging(inputs.templateValues) { _, given in given },
           pseudoParameters: PseudoParameters(
             accountID: stack.environment.accountID, region: region, stackName: stack.name),
           prefix: "\(stack.name)/", base: TemplateDirectory.parent(of: stack.file),
-          files: [stack.file], exports: exports[place] ?? [:]))
+          files: [stack.file], exports: exports[place] ?? [:]),
+        over: inputs.stack?.name == stack.name ? inputs.stack : nil, in: region)
       // What a stack exports can be imported in its own account and region.
-      exports[place, default: [:]].merge(contents.exports) { first, _ in first }
-      plan.resources += contents.resources.map { $0.planned(in: region) }
-      plan.gaps += contents.gaps
+      exports[place, default: [:]].merge(outcome.exports) { first, _ in first }
+      plan.resources += outcome.resources
+      plan.gaps += outcome.gaps
     }
     return plan
   }

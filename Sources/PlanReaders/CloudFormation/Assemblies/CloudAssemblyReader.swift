@@ -32,9 +32,12 @@ struct CloudAssemblyReader: PlanReader {
     if let missing {
       throw PlanError(.notAPlan, "No stack in \(file.name) has a parameter \(missing).")
     }
+    if let stack = file.inputs.stack, !assembly.stacks.contains(where: { $0.name == stack.name }) {
+      throw PlanError(.notAPlan, "\(file.name) has no stack named \(stack.name).")
+    }
     return try AssemblyReading(
-      StackReading(
-        keeps: selection.keeps, budget: ExpansionBudget(of: file.name), directory: directory),
+      StackPlanning(
+        budget: ExpansionBudget(of: file.name), directory: directory, selection: selection),
       inputs: file.inputs
     ).plan(of: assembly, path: file.path)
   }

@@ -8,6 +8,8 @@ struct ReplacementFacts {
   let always: [String]
   /// Those of which it may force one.
   let perhaps: [String]
+  /// The names of those properties among them that AWS does not tell again.
+  let secrets: Set<String>
   private let deletesFirst: Bool
 
   /// Nil for a type that is not known.
@@ -18,7 +20,13 @@ struct ReplacementFacts {
     }
     always = paths("always")
     perhaps = paths("perhaps")
+    secrets = Set(paths("secrets"))
     deletesFirst = facts["deletesFirst"]?.bool == true
+  }
+
+  /// The properties that these paths begin with.
+  var names: Set<String> {
+    Set((always + perhaps).map { String($0.prefix { $0 != "/" }) })
   }
 
   /// What a replacement does to the objects. CloudFormation creates first, unless the type's own

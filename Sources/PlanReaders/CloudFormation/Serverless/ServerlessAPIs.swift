@@ -11,9 +11,7 @@ extension ServerlessExpansion {
       like: source)
     var stage = source.properties
     stage["RestApiId"] = .reference(to: id)
-    output.add(
-      id + (source["StageName"]?.string ?? "").filter(\.isLetter) + "Stage",
-      "AWS::ApiGateway::Stage", stage, like: source)
+    output.add(id + stageName(of: source) + "Stage", "AWS::ApiGateway::Stage", stage, like: source)
     addAuthorizerPermissions(of: source) { $0["DisableFunctionDefaultPermissions"]?.bool != true }
     try addUsagePlan(of: source)
     let isPrivate = source["Domain"]?["EndpointConfiguration"]?.string == "PRIVATE"
@@ -66,7 +64,16 @@ extension ServerlessExpansion {
   private mutating func addStage(of source: ServerlessResource) {
     var stage = source.properties
     stage["ApiId"] = .reference(to: source.logicalID)
-    output.add(source.logicalID + "Stage", "AWS::ApiGatewayV2::Stage", stage, like: source)
+    let isDefault = source.kind == "HttpApi" && source["StageName"] == nil
+    output.add(
+      source.logicalID + (isDefault ? "ApiGatewayDefault" : stageName(of: source)) + "Stage",
+      "AWS::ApiGatewayV2::Stage", stage, like: source)
+  }
+
+  /// The stage's name, where a logical id may hold it.
+  private func stageName(of source: ServerlessResource) -> String {
+    let name = source["StageName"]?.string ?? ""
+    return name.allSatisfy { $0.isLetter || $0.isNumber } ? name : ""
   }
 
   private mutating func addAuthorizerPermissions(

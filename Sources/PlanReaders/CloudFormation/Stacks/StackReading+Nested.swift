@@ -10,6 +10,13 @@ extension StackReading {
     var contents = StackContents()
     for name in nestedStacks(of: request.template, among: evaluator.scope.resources) {
       guard let resource = request.template.resources[name] else { continue }
+      if request.isDeployed {
+        guard let stack = request.deployed?.nestedStack(name) else { continue }
+        let nested = try self.contents(of: try deployedRequest(name, stack, around: request))
+        contents += nested
+        evaluator.scope.resources[name]?.outputs = nested.outputs
+        continue
+      }
       let location = try location(of: resource, evaluator)
       switch try nestedFile(at: location, name, in: request) {
       case .unread(let gap):
@@ -116,7 +123,22 @@ extension StackReading {
       prefix: "\(request.prefix)\(name)/", base: TemplateDirectory.parent(of: file),
       files: request.files + [file],
       undecided: undecided(resource, in: request, evaluator.scope.conditions),
-      exports: request.exports)
+      exports: request.exports, deployed: request.deployed?.nestedStack(name),
+      moved: request.moved)
+  }
+
+  /// A nested stack as it is deployed.
+  private func deployedRequest(
+    _ name: String, _ stack: DeployedStack.Present, around request: StackRequest
+  ) throws(PlanError) -> StackRequest {
+    try budget.spendNestedStack()
+    var pseudoParameters = request.pseudoParameters
+    pseudoParameters.stackName = nil
+    return StackRequest(
+      template: try Template(stack.template, name: "the deployed template of \(name)"),
+      parameters: stack.parameters.mapValues(TemplateValue.text),
+      pseudoParameters: pseudoParameters, prefix: "\(request.prefix)\(name)/",
+      exports: request.exports, deployed: stack, isDeployed: true)
   }
 }
 

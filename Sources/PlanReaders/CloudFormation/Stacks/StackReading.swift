@@ -3,8 +3,9 @@ internal import PreflightModel
 
 /// Reads a stack's template, and those of the stacks nested in it.
 struct StackReading {
-  /// Whether a property of a resource is kept.
-  let keeps: (_ name: String, _ type: String) -> Bool
+  let selection: AttributeSelection
+  /// Whether the properties that force a replacement are kept too.
+  var comparesReplacements = false
   let budget: ExpansionBudget
   /// Where nested templates may lie; nil when the plan has no directory.
   let directory: TemplateDirectory?
@@ -73,8 +74,12 @@ struct StackReading {
     var resources: [String: TemplateScope.Resource] = [:]
     for (name, resource) in request.template.resources
     where Self.existence(of: resource, conditions) != .no {
+      let address = request.prefix + name
+      let existing = request.deployed?.resources[name]
+      let stays = existing?.type == resource["Type"]?.string && !request.moved.contains(address)
       resources[name] = TemplateScope.Resource(
-        address: request.prefix + name, properties: resource["Properties"] ?? .null)
+        address: address, properties: resource["Properties"] ?? .null,
+        physicalID: stays ? existing?.physicalID : nil)
     }
     return resources
   }
@@ -93,13 +98,16 @@ struct StackReading {
         ResourceType.isOfAWS(type)
       else { continue }
       try budget.spendResource()
+      let expressions = (resource["Properties"]?.object ?? [:]).filter { keeps($0.key, of: type) }
       resources.append(
         StackResource(
           address: request.prefix + name, type: type,
-          properties: try properties(of: resource, type, evaluator),
+          properties: try values(of: expressions, evaluator),
           undecided: undecided(resource, in: request, evaluator.scope.conditions),
           deletionPolicy: try evaluator.policy(resource["DeletionPolicy"]),
-          replacePolicy: try evaluator.policy(resource["UpdateReplacePolicy"])))
+          replacePolicy: try evaluator.policy(resource["UpdateReplacePolicy"]),
+          expressions: comparesReplacements ? expressions : [:],
+          unsettled: comparesReplacements ? evaluator.unsettled(expressions) : []))
     }
     return resources
   }
@@ -114,11 +122,16 @@ struct StackReading {
     return "the condition \(condition)"
   }
 
-  private func properties(
-    of resource: Document, _ type: String, _ evaluator: TemplateEvaluator
+  private func keeps(_ name: String, of type: String) -> Bool {
+    selection.keeps(name, of: type)
+      || comparesReplacements && ReplacementFacts(type: type)?.names.contains(name) == true
+  }
+
+  private func values(
+    of expressions: [String: Document], _ evaluator: TemplateEvaluator
   ) throws(PlanError) -> [String: TemplateValue] {
     var values: [String: TemplateValue] = [:]
-    for (name, property) in resource["Properties"]?.object ?? [:] where keeps(name, type) {
+    for (name, property) in expressions {
       let value = try evaluator.value(of: property)
       if value != .nothing { values[name] = value }
     }
@@ -149,6 +162,14 @@ extension TemplateEvaluator {
   fileprivate func policy(_ expression: Document?) throws(PlanError) -> String? {
     guard let expression else { return nil }
     return try value(of: expression).text
+  }
+
+  /// The names of those that hold the value of a parameter in Systems Manager, which CloudFormation
+  /// reads anew with each update.
+  fileprivate func unsettled(_ expressions: [String: Document]) -> Set<String> {
+    let unknown = Set(scope.parameters.filter { $0.value == .unknown }.keys)
+    return Set(
+      expressions.filter { !$0.value.namedResources.isDisjoint(with: unknown) }.map(\.key))
   }
 }
 

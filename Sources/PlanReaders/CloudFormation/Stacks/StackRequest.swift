@@ -16,6 +16,12 @@ struct StackRequest {
   var undecided: String?
   /// What other stacks of the plan export.
   var exports: [String: TemplateValue] = [:]
+  /// What exists of the stack; nil for a new one.
+  var deployed: DeployedStack.Present?
+  /// Whether the template is that of the deployed stack itself.
+  var isDeployed = false
+  /// The addresses of existing resources whose ids will be others.
+  var moved: Set<String> = []
 }
 
 /// What a stack's template comes to.
@@ -38,4 +44,8 @@ struct StackResource {
   /// What becomes of the object when the stack lets go of it, and when it is replaced.
   let deletionPolicy: String?
   let replacePolicy: String?
+  /// The properties as they are written.
+  var expressions: [String: Document] = [:]
+  /// The properties that hold what may be another value whenever it is asked for.
+  var unsettled: Set<String> = []
 }

@@ -23,18 +23,18 @@ struct CloudFormationTemplateReader: PlanReader {
       throw PlanError(.notAPlan, "\(file.name) has no parameter \(missing).")
     }
     let directory = file.path == "-" ? nil : TemplateDirectory.parent(of: file.path)
-    let reading = StackReading(
-      keeps: selection.keeps, budget: ExpansionBudget(of: file.name),
-      directory: directory.flatMap(TemplateDirectory.init))
-    let contents = try reading.contents(
-      of: StackRequest(
-        template: template, parameters: file.inputs.templateValues,
-        pseudoParameters: PseudoParameters(region: file.inputs.region),
-        base: reading.directory?.root))
+    let planning = StackPlanning(
+      budget: ExpansionBudget(of: file.name), directory: directory.flatMap(TemplateDirectory.init),
+      selection: selection)
+    let inputs = file.inputs
+    let outcome = try planning.plan(
+      StackRequest(
+        template: template, parameters: inputs.templateValues,
+        pseudoParameters: PseudoParameters(region: inputs.region, stackName: inputs.stack?.name),
+        base: planning.directory?.root),
+      over: inputs.stack, in: inputs.region)
     return Plan(
-      path: file.path, format: Self.format,
-      resources: contents.resources.map { $0.planned(in: file.inputs.region) },
-      gaps: contents.gaps)
+      path: file.path, format: Self.format, resources: outcome.resources, gaps: outcome.gaps)
   }
 }
 
@@ -46,12 +46,18 @@ extension TemplateInputs {
 }
 
 extension StackResource {
+  /// The properties that are selected.
+  func values(keeping selection: AttributeSelection) -> AttributeValues {
+    AttributeValues(properties.filter { selection.keeps($0.key, of: type) })
+  }
+
   /// The resource as one to be created.
-  func planned(in region: String?) -> PlannedResource {
-    let values = AttributeValues(properties)
+  func planned(in region: String?, keeping selection: AttributeSelection) -> PlannedResource {
+    let kept = properties.filter { selection.keeps($0.key, of: type) }
+    let values = AttributeValues(kept)
     return PlannedResource(
       address: address, type: type, change: .create, region: region, attributes: values.known,
       unknown: values.unknown, sensitive: values.sensitive,
-      references: TemplateValue.map(properties).references(under: ""), undecided: undecided)
+      references: TemplateValue.map(kept).references(under: ""), undecided: undecided)
   }
 }

@@ -13,13 +13,17 @@ package struct TemplateInputs: Hashable, Sendable {
   package var defaults: [String: Value]
   /// Where a stack goes whose plan does not say; nil when nobody says.
   package var region: String?
+  /// The stack that the template is to update; nil for a new one.
+  package var stack: DeployedStack?
 
   package init(
-    parameters: [String: Value] = [:], defaults: [String: Value] = [:], region: String? = nil
+    parameters: [String: Value] = [:], defaults: [String: Value] = [:], region: String? = nil,
+    stack: DeployedStack? = nil
   ) {
     self.parameters = parameters
     self.defaults = defaults
     self.region = region
+    self.stack = stack
   }
 
   package func value(of parameter: String) -> Value? {
