@@ -100,6 +100,17 @@ extension EndToEnd {
       #expect(!recording.contains("correct-horse") && !recording.contains("battery-staple"))
     }
 
+    @Test("A stack that may not be read is neither there nor not, and the permission is named")
+    func denied() async throws {
+      let account = try await account(with: Self.deployed)
+      try await account.server.order(#"deny {"operations": ["cloudformation:GetTemplate"]}"#)
+      let report = try await check(Self.deployed, in: account)
+      #expect(report.verdict == "undetermined")
+      let incomplete = report.findings.first { $0["title"]?.string == "Incomplete plan" }
+      #expect(incomplete?["message"]?.string?.contains("cloudformation:GetTemplate") == true)
+      #expect(try report.finding("vpc/L-F678F1CE").number("quota", "planned", "low") == 0)
+    }
+
     @Test("A recording without the stack leaves open what it has")
     func unread() async throws {
       let account = try await account(with: nil)
@@ -125,7 +136,8 @@ extension EndToEnd {
     @Test("A stack goes with one template in a file")
     func flags() async throws {
       let account = try await account(with: nil)
-      let other = try await account.headroom("check", "--add", "aws_vpc=1", "--stack", "shop")
+      let other = try await account.headroom(
+        "check", "--add", "aws_vpc=1", "--stack", "shop", "--region", Self.region)
       #expect(other.status == 64)
       #expect(try await account.headroom("check", "-", "--stack", "shop").status == 64)
     }

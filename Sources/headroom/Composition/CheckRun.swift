@@ -125,13 +125,9 @@ struct CheckRun {
       $0.formUnion($1.memberNames(in: preflight.check.catalog))
     }
     if planned.stack != nil { names.formUnion(DeployedStack.memberNames) }
-    let answers = facts.lookups.compactMap { lookup in
-      facts[lookup].map {
-        (lookup, DeployedStack.recordable($0, to: lookup, keeping: selection))
-      }
-    }
     try Files.record(
-      Facts(Dictionary(answers) { first, _ in first }), keeping: names, account: account, to: path)
+      DeployedStack.recordable(facts, keeping: selection), keeping: names, account: account,
+      to: path)
   }
 
   /// A limit for a quota that nobody knows would change nothing, and whoever set it means one.

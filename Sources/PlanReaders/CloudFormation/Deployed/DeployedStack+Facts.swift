@@ -2,9 +2,9 @@ internal import Documents
 package import PreflightModel
 
 extension DeployedStack {
-  private static let service = "cloudformation"
-  private static let template = "GetTemplate"
-  private static let description = "DescribeStacks"
+  static let service = "cloudformation"
+  static let template = "GetTemplate"
+  static let description = "DescribeStacks"
   private static let resources = "ListStackResources"
 
   /// What reading a stack takes.
@@ -70,10 +70,8 @@ extension DeployedStack {
         return
       }
     }
-    let body = answers[Self.template]?["TemplateBody"]
-    let text = body?.string.map { Array($0.utf8) }
-    let parsed = text.flatMap { try? TemplateFile.document(of: $0, name: name) } ?? body
-    guard let parsed, parsed["Resources"]?.object != nil,
+    guard let parsed = answers[Self.template]?["TemplateBody"].flatMap(Self.template),
+      parsed["Resources"]?.object != nil,
       let stack = answers[Self.description]?["Stacks"]?[0]
     else {
       contents = .unread("its template makes no sense")
@@ -90,6 +88,12 @@ extension DeployedStack {
         resources: Self.resources(in: listed),
         nested: depth < ExpansionBudget.deepestStack
           ? Dictionary(nested) { first, _ in first } : [:]))
+  }
+
+  /// The template in an answer's member, which is a text as a rule.
+  static func template(_ body: Document) -> Document? {
+    guard let text = body.string else { return body }
+    return try? TemplateFile.document(of: Array(text.utf8), name: "")
   }
 
   /// The values that the stack has, without those that CloudFormation hides.

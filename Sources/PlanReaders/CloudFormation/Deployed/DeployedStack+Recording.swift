@@ -2,19 +2,54 @@ internal import Documents
 package import PreflightModel
 
 extension DeployedStack {
-  /// The answer as a recording may hold it: of a template only what is compared, and of that no
-  /// value that CloudFormation itself would hide.
-  package static func recordable(
-    _ fact: Fact, to lookup: Lookup, keeping selection: AttributeSelection
-  ) -> Fact {
-    guard operations.contains(AWSOperation(service: lookup.service, operation: lookup.operation)),
-      case .known(let answer) = fact, let body = answer["TemplateBody"]
-    else { return fact }
-    let text = body.string.map { Array($0.utf8) }
-    let parsed = text.flatMap { try? TemplateFile.document(of: $0, name: "") } ?? body
-    let reduced = ReducedTemplate(keeping: selection).document(parsed)
-    return .known(["TemplateBody": .string(reduced.jsonText(.compact))])
+  /// The answers as a recording may hold them: of a template only what is compared, and nothing
+  /// that a template marks as secret.
+  package static func recordable(_ facts: Facts, keeping selection: AttributeSelection) -> Facts {
+    let known = facts.lookups.compactMap { lookup in facts[lookup].map { (lookup, $0) } }
+    var secrets: [Document: Set<String>] = [:]
+    for (lookup, fact) in known {
+      guard let template = template(in: fact, to: lookup) else { continue }
+      secrets[lookup.stack] = ReducedTemplate.secrets(of: template)
+    }
+    let answers = known.map { lookup, fact -> (Lookup, Fact) in
+      if let template = template(in: fact, to: lookup) {
+        let reduced = ReducedTemplate(keeping: selection).document(template)
+        return (lookup, .known(["TemplateBody": .string(reduced.jsonText(.compact))]))
+      }
+      guard lookup.service == service, lookup.operation == description,
+        case .known(let answer) = fact
+      else { return (lookup, fact) }
+      return (lookup, .known(Self.hiding(secrets[lookup.stack] ?? [], in: answer)))
+    }
+    return Facts(Dictionary(answers) { first, _ in first })
   }
+
+  private static func template(in fact: Fact, to lookup: Lookup) -> Document? {
+    guard lookup.service == service, lookup.operation == template,
+      case .known(let answer) = fact, let body = answer["TemplateBody"]
+    else { return nil }
+    return template(body)
+  }
+
+  /// The stacks of an answer without the values of these parameters.
+  private static func hiding(_ names: Set<String>, in answer: Document) -> Document {
+    let stacks = answer["Stacks"]?.array ?? []
+    return [
+      "Stacks": .array(
+        stacks.map { stack in
+          var members = stack.object ?? [:]
+          members["Parameters"] = .array(
+            (stack["Parameters"]?.array ?? []).filter { parameter in
+              parameter["ParameterKey"]?.string.map { !names.contains($0) } ?? false
+            })
+          return .object(members)
+        })
+    ]
+  }
+}
+
+extension Lookup {
+  fileprivate var stack: Document { input["StackName"] ?? .null }
 }
 
 /// A template without what a comparison does not need.
@@ -45,9 +80,18 @@ private struct ReducedTemplate {
     .object((document.object ?? [:]).filter { names.contains($0.key) })
   }
 
+  /// The parameters that a template marks as secret.
+  static func secrets(of template: Document) -> Set<String> {
+    Set((template["Parameters"]?.object ?? [:]).filter { isSecret($0.value) }.keys)
+  }
+
+  private static func isSecret(_ declaration: Document) -> Bool {
+    declaration["NoEcho"]?.scalarText?.lowercased() == "true"
+  }
+
   private func parameter(_ declaration: Document) -> Document {
-    let isSecret = declaration["NoEcho"]?.scalarText?.lowercased() == "true"
-    return picking(isSecret ? ["Type", "NoEcho"] : ["Type", "Default"], of: declaration)
+    picking(
+      Self.isSecret(declaration) ? ["Type", "NoEcho"] : ["Type", "Default"], of: declaration)
   }
 
   private func resource(_ resource: Document) -> Document {
