@@ -23,8 +23,8 @@ package struct PlannedResource: Hashable, Sendable {
   package var references: [String: [String]]
   /// Whether the tool refuses to delete it (Pulumi's `protect`).
   package var isProtected: Bool
-  /// What decides whether any of this happens, where the plan does not tell: "the condition
-  /// WithReplica"; nil when it does happen.
+  /// What decides whether any of this happens, where the plan does not tell: "whether the
+  /// condition WithReplica holds"; nil when it does happen.
   package var undecided: String?
 
   package init(

@@ -31,7 +31,7 @@ struct ChangeSetTests {
       change("Modify", before: "{}", after: "{}", others: #""Replacement": "Conditional""#))
     let resource = try #require(try plan(text).resources.first)
     #expect(resource.change == .replaceCreatingFirst)
-    #expect(resource.undecided == "whether the update replaces Main")
+    #expect(resource.undecided == "whether the update replaces it")
   }
 
   @Test("A type whose handler deletes first is replaced in that order")

@@ -94,6 +94,6 @@ struct NestedStacksTests {
     try directory.write("Resources: {V: {Type: AWS::EC2::VPC}}", to: "b.yaml")
     let resources = try plan().resources
     #expect(Set(resources.map(\.address)) == ["A", "A/V"])
-    #expect(resources.allSatisfy { $0.undecided == "the condition Perhaps" })
+    #expect(resources.allSatisfy { $0.undecided == "whether the condition Perhaps holds" })
   }
 }

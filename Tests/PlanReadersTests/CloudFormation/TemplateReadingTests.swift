@@ -31,7 +31,7 @@ struct TemplateReadingTests {
   func undecided() throws {
     #expect(try addresses(Self.conditional) == ["?A", "?B", "C", "E"])
     let first = try #require(try plan(Self.conditional).resources.first)
-    #expect(first.undecided == "the condition Production")
+    #expect(first.undecided == "whether the condition Production holds")
     #expect(first.change == .create)
   }
 

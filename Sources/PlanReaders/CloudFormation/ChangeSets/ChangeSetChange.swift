@@ -32,7 +32,7 @@ struct ChangeSetChange {
       policy: resource["PolicyAction"]?.string)
     undecided =
       change.replaces && replacement == "Conditional"
-      ? "whether the update replaces \(logicalID)" : nil
+      ? StackComparison.replacement : nil
   }
 
   /// The properties in a context, which the API gives as a JSON text.

@@ -21,6 +21,9 @@ struct StackComparison {
     self.region = region
   }
 
+  /// What is not known where a replacement depends on values that only AWS can tell.
+  static let replacement = "whether the update replaces it"
+
   /// What happens to one resource of the template.
   struct Step {
     let resource: StackResource
@@ -41,24 +44,37 @@ struct StackComparison {
   }
 
   private func step(for new: StackResource, _ moved: [String: Truth]) -> Step {
-    guard let existing = deployed[new.address], existing.type == new.type else {
+    guard let existing = existing(for: new) else {
       return Step(resource: new, change: .create, undecided: new.undecided)
     }
-    let subject = "whether the update replaces \(new.address)"
     let replacement = ReplacementFacts.change(
       of: new.type, retains: new.replacePolicy == "Retain")
-    guard let old = old[new.address] else {
-      return Step(resource: new, change: replacement, undecided: subject)
+    // One whose id holds a hash of its contents is another with other contents.
+    guard existing == new.address, let old = old[existing] else {
+      return Step(resource: new, change: replacement, undecided: Self.replacement)
     }
     let comparison = PropertyComparison(moved: moved, old: old, new: new)
     switch Self.isReplaced(new.type, comparison) {
     case .yes: return Step(resource: new, change: replacement, undecided: new.undecided)
-    case .unknown: return Step(resource: new, change: replacement, undecided: subject)
+    case .unknown: return Step(resource: new, change: replacement, undecided: Self.replacement)
     case .no:
       return Step(
         resource: new, change: comparison.isUpdate ? .update : .unchanged,
         undecided: new.undecided)
     }
+  }
+
+  /// The address of what exists in place of a resource. SAM ends the logical ids of some in a hash
+  /// of ten digits, which is not known here.
+  private func existing(for new: StackResource) -> String? {
+    if let existing = deployed[new.address] {
+      return existing.type == new.type ? new.address : nil
+    }
+    let twins = deployed.filter { address, existing in
+      existing.type == new.type && address.hasPrefix(new.address)
+        && address.dropFirst(new.address.count).isHash
+    }
+    return twins.count == 1 ? twins.first?.key : nil
   }
 
   private static func isReplaced(_ type: String, _ comparison: PropertyComparison) -> Truth {
@@ -72,9 +88,7 @@ struct StackComparison {
 
   /// The resources of the plan: those of the template, and those that it has no more.
   func planned(_ steps: [Step]) -> [PlannedResource] {
-    let kept = Set(
-      steps.filter { deployed[$0.resource.address]?.type == $0.resource.type }
-        .map(\.resource.address))
+    let kept = Set(steps.compactMap { existing(for: $0.resource) })
     let gone = deployed.filter { !kept.contains($0.key) && ResourceType.isOfAWS($0.value.type) }
     return steps.map(planned) + gone.sorted { $0.key < $1.key }.map(removed)
   }
@@ -83,7 +97,9 @@ struct StackComparison {
     var resource = step.resource.planned(in: region, keeping: selection)
     resource.change = step.change
     resource.undecided = step.undecided
-    if step.change != .create { resource.priorAttributes = prior(step.resource.address) }
+    if let existing = existing(for: step.resource) {
+      resource.priorAttributes = prior(existing)
+    }
     return resource
   }
 
@@ -99,4 +115,8 @@ struct StackComparison {
     attributes["id"] = deployed[address].map { .string($0.physicalID) }
     return .object(attributes)
   }
+}
+
+extension Substring {
+  fileprivate var isHash: Bool { count == 10 && allSatisfy(\.isHexDigit) }
 }

@@ -119,7 +119,7 @@ struct StackReading {
     guard Self.existence(of: resource, conditions) == .unknown,
       let condition = resource["Condition"]?.string
     else { return request.undecided }
-    return "the condition \(condition)"
+    return "whether the condition \(condition) holds"
   }
 
   private func keeps(_ name: String, of type: String) -> Bool {
