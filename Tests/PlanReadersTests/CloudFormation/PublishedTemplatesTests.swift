@@ -21,10 +21,12 @@ struct PublishedTemplatesTests {
 
     /// What the reader must come to: with the defaults of its parameters, where these decide all.
     var expected: ClosedRange<Int>? {
+      if let expanded = details["expanded_aws"] { return expanded...expanded }
+      // The index has no number where the reference could not expand a template.
+      guard format != "sam-yaml", details["foreach"] == nil else { return nil }
       if let active = details["active_default"] {
         return active...(active + (details["cond_unknown"] ?? 0))
       }
-      if format == "sam-yaml" { return details["expanded_aws"].map { $0...$0 } }
       return creations.map { $0...$0 }
     }
   }
@@ -62,7 +64,7 @@ struct PublishedTemplatesTests {
     let inputs = TemplateInputs(region: "us-east-1")
     do throws(PlanError) {
       let plan = try readPlan(PlanFile(sample.path, inputs: inputs), keeping: .everything)
-      let creations = plan.resources.count { $0.change.creates }
+      let creations = plan.resources.count { $0.change == .create }
       // A manifest of a stage is a plan of its own; the index lists it with the assembly around it.
       guard isPlan, let expected = sample.expected, plan.isComplete else {
         #expect(isPlan || sample.format == "cdk-aux", "read as \(plan.format)")
