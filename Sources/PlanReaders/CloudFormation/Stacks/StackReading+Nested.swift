@@ -8,7 +8,7 @@ extension StackReading {
     of request: StackRequest, _ evaluator: inout TemplateEvaluator
   ) throws(PlanError) -> StackContents {
     var contents = StackContents()
-    for name in nestedStacks(of: request.template, among: evaluator.scope.resources) {
+    for name in try nestedStacks(of: request.template, among: evaluator.scope.resources) {
       guard let resource = request.template.resources[name] else { continue }
       if request.isDeployed {
         guard let stack = request.deployed?.nestedStack(name) else { continue }
@@ -39,20 +39,23 @@ extension StackReading {
   /// The nested stacks in an order in which each comes after those whose outputs it takes.
   private func nestedStacks(
     of template: Template, among existing: [String: TemplateScope.Resource]
-  ) -> [String] {
+  ) throws(PlanError) -> [String] {
     var waiting = template.resources.keys.sorted().filter {
       existing[$0] != nil && template.resources[$0]?["Type"]?.string == ResourceType.nestedStack
     }
+    for _ in waiting { try budget.spendNestedStack() }
     let needs = Dictionary(
       uniqueKeysWithValues: waiting.map { name in
         let parameters = template.resources[name]?["Properties"]?["Parameters"] ?? .null
         return (name, parameters.namedResources.intersection(waiting))
       })
     var order: [String] = []
+    var done: Set<String> = []
     while !waiting.isEmpty {
       // Stacks that need each other are an error of the template, and come in any order.
-      let next = waiting.first { needs[$0]?.isSubset(of: order) ?? true } ?? waiting[0]
+      let next = waiting.first { needs[$0]?.isSubset(of: done) ?? true } ?? waiting[0]
       order.append(next)
+      done.insert(next)
       waiting.removeAll { $0 == next }
     }
     return order
@@ -107,7 +110,6 @@ extension StackReading {
     _ name: String, _ resource: Document, _ file: String, around request: StackRequest,
     _ evaluator: TemplateEvaluator
   ) throws(PlanError) -> StackRequest {
-    try budget.spendNestedStack()
     var parameters: [String: TemplateValue] = [:]
     for (parameter, expression) in resource["Properties"]?["Parameters"]?.object ?? [:] {
       let value = try evaluator.value(of: expression)
@@ -131,7 +133,6 @@ extension StackReading {
   private func deployedRequest(
     _ name: String, _ stack: DeployedStack.Present, around request: StackRequest
   ) throws(PlanError) -> StackRequest {
-    try budget.spendNestedStack()
     var pseudoParameters = request.pseudoParameters
     pseudoParameters.stackName = nil
     return StackRequest(
