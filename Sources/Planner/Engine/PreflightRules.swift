@@ -7,6 +7,14 @@ package enum PreflightRules {
       AccountMismatchRule(),
       QuotaRule(),
       try AvailabilityZoneRule(),
+      try EngineVersionRule(),
+      try DBInstanceClassRule(),
+      try NameTakenRule(),
+      try ReferenceExistsRule(),
+      try SingletonRule(),
+      try InstanceTypeRule(),
+      try SubnetAddressesRule(),
+      try LogGroupKeyRule(),
     ]
   }
 }

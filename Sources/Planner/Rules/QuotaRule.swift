@@ -45,6 +45,8 @@ package struct QuotaRule: PreflightRule {
     }
   }
 
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> { catalog.operations }
+
   package func knows(_ type: String, in catalog: Catalog) -> Bool { catalog.knows(type) }
 
   package func needsRegion(of type: String, in catalog: Catalog) -> Bool {

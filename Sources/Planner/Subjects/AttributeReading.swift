@@ -69,11 +69,17 @@ extension PlannedResource {
     ]
   }
 
-  /// Whether nothing was written at the place of a value that is not known: Terraform says
-  /// "unknown" of every computed attribute that a configuration leaves to AWS.
+  /// Whether, as far as one can tell, nothing was written at the place of a value that is not known:
+  /// Terraform says "unknown" of every computed attribute that a configuration leaves to AWS, or
+  /// gives a variable that is null.
   func leavesToAWS(_ reading: AttributeReading) -> Bool {
     reading.value == .unknown && Dialect(type: type) == .terraform
-      && references[reading.path.dottedNames] == nil
+      && reading.references.isEmpty
+  }
+
+  /// The same where nothing was written for certain, not even a variable.
+  func leavesToAWSForCertain(_ reading: AttributeReading) -> Bool {
+    leavesToAWS(reading) && references[reading.path.dottedNames] == nil
   }
 }
 

@@ -19,19 +19,24 @@ package struct PlannedResource: Hashable, Sendable {
   /// `true` at each place of `attributes` whose value was taken out because it is sensitive.
   package var sensitive: Document
   /// The addresses of the planned resources that an attribute's value comes from. Keys are
-  /// attribute names joined by dots, without list indexes: `vpc_id`, `vpc_config.subnet_ids`.
+  /// attribute names joined by dots, without list indexes: `vpc_id`, `vpc_config.subnet_ids`. A list
+  /// may be empty: the attribute is written, and nobody here knows with what. What another provider
+  /// of Terraform makes stands for itself, `random_shuffle.zones`.
   package var references: [String: [String]]
   /// Whether the tool refuses to delete it (Pulumi's `protect`).
   package var isProtected: Bool
   /// What decides whether any of this happens, where the plan does not tell: "whether the
   /// condition WithReplica holds"; nil when it does happen.
   package var undecided: String?
+  /// The attributes that the tool filled in by itself: a name that Pulumi made up, which will be
+  /// another one when the plan is carried out.
+  package var defaultedAttributes: Set<String>
 
   package init(
     address: String, type: String, change: Change, region: String? = nil,
     attributes: Document = [:], priorAttributes: Document = [:], unknown: Document = [:],
     sensitive: Document = [:], references: [String: [String]] = [:], isProtected: Bool = false,
-    undecided: String? = nil
+    undecided: String? = nil, defaultedAttributes: Set<String> = []
   ) {
     self.address = address
     self.type = type
@@ -44,5 +49,6 @@ package struct PlannedResource: Hashable, Sendable {
     self.references = references
     self.isProtected = isProtected
     self.undecided = undecided
+    self.defaultedAttributes = defaultedAttributes
   }
 }

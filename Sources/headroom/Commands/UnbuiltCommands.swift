@@ -15,11 +15,6 @@ extension UnbuiltCommand {
   }
 }
 
-struct UsageCommand: UnbuiltCommand {
-  static let name = "usage"
-  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
-}
-
 struct StaleCommand: UnbuiltCommand {
   static let name = "stale"
   @Argument(parsing: .captureForPassthrough) var rest: [String] = []

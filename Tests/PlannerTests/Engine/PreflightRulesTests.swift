@@ -51,6 +51,15 @@ struct PreflightRulesTests {
     #expect(Set(tables).isSubset(of: ids))
   }
 
+  @Test("Every type and property of CloudFormation in the tables exists")
+  func cloudFormation() async throws {
+    let tables = try Self.files(in: "Sources/CEmbeddedData/rules", endingIn: ".json").sorted()
+    let oracle = PythonOracle("Tests/Oracles/rule_tables.py")
+    let faults = try await oracle.answer(
+      to: "", arguments: tables.map { "\(packageRoot)/Sources/CEmbeddedData/rules/\($0).json" })
+    #expect(faults == "")
+  }
+
   private static func files(in folder: String, endingIn ending: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: packageRoot + "/" + folder)
       .filter { $0.hasSuffix(ending) }
