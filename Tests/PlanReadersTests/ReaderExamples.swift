@@ -17,8 +17,8 @@ struct ReaderExamples: Sendable, CustomTestStringConvertible {
   let unknown: String
   /// A subnet in a VPC, both to be created.
   let subnet: String
-  /// The attribute that names the subnet's VPC.
-  let parent: String
+  /// The attribute that names the subnet's VPC; nil for a format that does not tell.
+  let parent: String?
   /// A resource of another provider, to be created.
   let foreign: String
   /// A VPC to be created, in a plan that ended with an error.
@@ -26,8 +26,19 @@ struct ReaderExamples: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { format.rawValue }
 
+  /// A name of Terraform's in this format's spelling.
+  func spelled(_ name: String) -> String {
+    let words = name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    let pascal = words.joined()
+    switch format {
+    case .pulumiPreview, .pulumiEvents: return pascal.prefix(1).lowercased() + pascal.dropFirst()
+    case .cloudFormationTemplate, .cloudFormationChangeSet, .cdkAssembly: return pascal
+    case .terraformPlan, .terraformStream, .resourceList: return name
+    }
+  }
+
   /// The password in `database`.
   static let password = "correct-horse-battery-staple"
 
-  static let all: [ReaderExamples] = [.terraform, .pulumi]
+  static let all: [ReaderExamples] = [.terraform, .pulumi, .template, .changeSet]
 }

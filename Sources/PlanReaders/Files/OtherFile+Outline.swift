@@ -4,7 +4,7 @@ extension OtherFile {
   init(_ outline: PlanOutline) {
     switch outline.contents {
     case .nothing: self = .nothing
-    case .directory(let names): self = Self.directory(holding: names)
+    case .directory: self = .directory
     case .binary(let head): self = head.starts(with: Self.zipMark) ? .terraformPlanFile : .binary
     case .text(let head): self = Self.text(beginningWith: head)
     case .json(let json): self = Self.json(json)
@@ -13,10 +13,6 @@ extension OtherFile {
 
   /// What zip archives begin with, and so the files of `terraform plan -out`.
   private static let zipMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
-
-  private static func directory(holding names: [String]) -> OtherFile {
-    names.contains("manifest.json") || names.contains("cdk.out") ? .cloudAssembly : .directory
-  }
 
   private static func json(_ json: JSONOutline) -> OtherFile {
     switch json.shape {
@@ -44,13 +40,6 @@ extension OtherFile {
     }
     if names.isSuperset(of: ["version", "lineage"]) { return .terraformState }
     if names.contains("format_version") { return .terraformShowState }
-    if names.contains("Changes") && !names.isDisjoint(with: ["ChangeSetName", "StackId"]) {
-      return .changeSet
-    }
-    if json["Resources"]?.kind == .object || names.contains("AWSTemplateFormatVersion") {
-      return .template
-    }
-    if names.isSuperset(of: ["version", "artifacts"]) { return .cloudAssembly }
     if names.contains("name"), !names.isDisjoint(with: ["dependencies", "scripts"]) {
       return .packageManifest
     }
@@ -62,9 +51,9 @@ extension OtherFile {
     let first = lines.lazy.map { $0.drop(while: \.isWhitespace) }.first { !$0.isEmpty } ?? ""
     if first.hasPrefix("<") { return .webPage }
     for line in lines {
-      if line.hasPrefix("Resources:") || line.hasPrefix("AWSTemplateFormatVersion") {
-        return .template
-      }
+      if line.hasPrefix("apiVersion:") { return .kubernetesManifest }
+      if line.hasPrefix("services:") { return .composeFile }
+      if line.hasPrefix("service:") { return .serverlessFile }
       if line.hasPrefix("resource \"") || line.hasPrefix("module \"") {
         return .terraformConfiguration
       }

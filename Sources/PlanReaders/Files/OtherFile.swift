@@ -13,9 +13,9 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
   case pulumiSummary
   case pulumiStack
   case pulumiText
-  case changeSet
-  case template
-  case cloudAssembly
+  case kubernetesManifest
+  case composeFile
+  case serverlessFile
   case packageManifest
   case webPage
   case jsonList
@@ -29,7 +29,8 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
   private static let showAdvice = "run `terraform show -json tfplan > plan.json`"
   private static let pulumiAdvice = "run `pulumi preview --json > preview.json`"
   private static let anyAdvice =
-    "give headroom what `terraform show -json tfplan` or `pulumi preview --json` prints"
+    "give headroom what `terraform show -json tfplan` or `pulumi preview --json` prints, a "
+    + "CloudFormation template or change set, or a cdk.out directory"
 
   /// One sentence: what the file looks like, and what to do instead.
   func error(about name: String) -> PlanError {
@@ -42,10 +43,11 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
   /// Whether it tells what will be deployed, in a format that `PlanFormat` names.
   private var isPlannedFormat: Bool {
     switch self {
-    case .terraformStream, .pulumiEvents, .changeSet, .template, .cloudAssembly: true
+    case .terraformStream, .pulumiEvents: true
     case .nothing, .emptyObject, .directory, .terraformPlanFile, .terraformPlanText,
       .terraformState, .terraformShowState, .terraformConfiguration, .pulumiSummary,
-      .pulumiStack, .pulumiText, .packageManifest, .webPage, .jsonList, .severalObjects, .json,
+      .pulumiStack, .pulumiText, .kubernetesManifest, .composeFile, .serverlessFile,
+      .packageManifest, .webPage, .jsonList, .severalObjects, .json,
       .text, .binary:
       false
     }
@@ -68,9 +70,14 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
     case .pulumiSummary: ("the summary of `pulumi preview --output json`", Self.pulumiAdvice)
     case .pulumiStack: ("an exported Pulumi stack", Self.pulumiAdvice)
     case .pulumiText: ("a Pulumi preview printed for people", Self.pulumiAdvice)
-    case .changeSet: ("a CloudFormation change set", Self.anyAdvice)
-    case .template: ("a CloudFormation template", Self.anyAdvice)
-    case .cloudAssembly: ("a CDK cloud assembly", Self.anyAdvice)
+    case .kubernetesManifest: ("a Kubernetes manifest", Self.anyAdvice)
+    case .composeFile: ("a Compose file", Self.anyAdvice)
+    case .serverlessFile:
+      (
+        "a serverless.yml",
+        "run `serverless package`, and give headroom "
+          + ".serverless/cloudformation-template-update-stack.json"
+      )
     case .packageManifest: ("a package.json", Self.anyAdvice)
     case .webPage: ("a web page", Self.anyAdvice)
     case .jsonList: ("a JSON list", Self.anyAdvice)

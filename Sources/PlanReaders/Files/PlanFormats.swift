@@ -6,6 +6,9 @@ package enum PlanFormats {
   package static let all: [any PlanReader] = [
     TerraformPlanReader(),
     PulumiPreviewReader(),
+    ChangeSetReader(),
+    CloudAssemblyReader(),
+    CloudFormationTemplateReader(),
   ]
 }
 

@@ -7,6 +7,7 @@ extension PlanOutline {
   /// Looks at a text. Throws where it is JSON that breaks its grammar.
   init(file: PlanFile, source: JSONSource) throws(DocumentError) {
     self.file = file
+    self.source = source
     contents = try Self.contents(of: source)
   }
 
@@ -17,8 +18,11 @@ extension PlanOutline {
     guard !head.contains(0) else { return .binary(Array(head.prefix(8))) }
     if first == UInt8(ascii: "{") { return .json(try object(of: source, at: start)) }
     if first == UInt8(ascii: "["), let list = list(in: source) { return .json(list) }
+    let text = String(decoding: head, as: UTF8.self)
+    // YAML may hold JSON, which is then a part of it.
+    if TemplateText.looksLikeTemplate(text) { return .text(text) }
     if let outline = try objectAmongLines(of: source) { return .json(outline) }
-    return .text(String(decoding: head, as: UTF8.self))
+    return .text(text)
   }
 
   /// A whole JSON array; nil for text that only begins like one, as `[command]/usr/bin/…`.

@@ -17,6 +17,8 @@ package struct PlanOutline: Sendable {
 
   let file: PlanFile
   let contents: Contents
+  /// The text; nil for a directory.
+  var source: JSONSource?
 
   /// The file's JSON; nil when it holds none.
   var json: JSONOutline? {

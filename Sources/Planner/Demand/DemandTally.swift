@@ -17,6 +17,9 @@ struct DemandTally {
     _ resource: PlannedResource, from before: AmountRange, to after: AmountRange,
     deletions: PlanFormat.DeletionOrder
   ) {
+    guard resource.undecided == nil else {
+      return addPerhaps(resource, from: before, to: after)
+    }
     switch resource.change {
     case .create, .replaceForgetting:
       gain(after, for: resource)
@@ -35,6 +38,22 @@ struct DemandTally {
     case .unrecognized:
       gain(after.orNothing, for: resource)
     case .forget, .read, .unchanged:
+      break
+    }
+  }
+
+  /// What may not happen may take nothing, and is not counted on to give anything back.
+  private mutating func addPerhaps(
+    _ resource: PlannedResource, from before: AmountRange, to after: AmountRange
+  ) {
+    switch resource.change {
+    case .update, .replaceDeletingFirst:
+      let more = after.high.map { max(0, $0 - before.low) }
+      gain(AmountRange(low: 0, high: more), for: resource)
+    case .create, .replaceForgetting, .replaceCreatingFirst, .replaceInUnknownOrder,
+      .unrecognized:
+      gain(after.orNothing, for: resource)
+    case .delete, .forget, .read, .unchanged:
       break
     }
   }

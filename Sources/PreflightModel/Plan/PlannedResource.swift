@@ -25,6 +25,9 @@ package struct PlannedResource: Hashable, Sendable {
   package var references: [String: [String]]
   /// Whether the tool refuses to delete it (Pulumi's `protect`).
   package var isProtected: Bool
+  /// What decides whether any of this happens, where the plan does not tell: "whether the
+  /// condition WithReplica holds"; nil when it does happen.
+  package var undecided: String?
   /// The attributes that the tool filled in by itself: a name that Pulumi made up, which will be
   /// another one when the plan is carried out.
   package var defaultedAttributes: Set<String>
@@ -33,7 +36,7 @@ package struct PlannedResource: Hashable, Sendable {
     address: String, type: String, change: Change, region: String? = nil,
     attributes: Document = [:], priorAttributes: Document = [:], unknown: Document = [:],
     sensitive: Document = [:], references: [String: [String]] = [:], isProtected: Bool = false,
-    defaultedAttributes: Set<String> = []
+    undecided: String? = nil, defaultedAttributes: Set<String> = []
   ) {
     self.address = address
     self.type = type
@@ -45,6 +48,7 @@ package struct PlannedResource: Hashable, Sendable {
     self.sensitive = sensitive
     self.references = references
     self.isProtected = isProtected
+    self.undecided = undecided
     self.defaultedAttributes = defaultedAttributes
   }
 }
