@@ -48,6 +48,10 @@ package struct LogGroupKeyRule: InquiringRule, TableRule {
     return asked.isEmpty ? [] : allOperations(in: check.catalog)
   }
 
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
+    metadata.followUps.union([ExistingKey.operation])
+  }
+
   package func findings(for check: Check, asking inquiry: inout Inquiry) -> [Finding] {
     let account: String? =
       switch inquiry.answer(to: check.callerLookup).reading(Caller.init) {
