@@ -6,7 +6,7 @@ extension OtherFile {
     case .nothing: self = .nothing
     case .directory(let names): self = Self.directory(holding: names)
     case .binary(let head): self = head.starts(with: Self.zipMark) ? .terraformPlanFile : .binary
-    case .text(let head): self = Self.text(beginningWith: head)
+    case .text(let head, _): self = Self.text(beginningWith: head)
     case .json(let json): self = Self.json(json)
     }
   }
