@@ -24,6 +24,7 @@ extension Report.PlanSummary {
     var replaces = 0
     for resource in plan.resources where resource.change.takesPart {
       if let region = region(resource) { regions.insert(region) }
+      guard resource.number == .one else { continue }
       counts[resource.change, default: 0] += 1
       if resource.change.replaces { replaces += 1 }
     }

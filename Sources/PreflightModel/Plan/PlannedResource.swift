@@ -21,13 +21,16 @@ package struct PlannedResource: Hashable, Sendable {
   /// The addresses of the planned resources that an attribute's value comes from. Keys are
   /// attribute names joined by dots, without list indexes: `vpc_id`, `vpc_config.subnet_ids`.
   package var references: [String: [String]]
+  /// How many of it there are.
+  package var number: Number
   /// Whether the tool refuses to delete it (Pulumi's `protect`).
   package var isProtected: Bool
 
   package init(
     address: String, type: String, change: Change, region: String? = nil,
     attributes: Document = [:], priorAttributes: Document = [:], unknown: Document = [:],
-    sensitive: Document = [:], references: [String: [String]] = [:], isProtected: Bool = false
+    sensitive: Document = [:], references: [String: [String]] = [:], number: Number = .one,
+    isProtected: Bool = false
   ) {
     self.address = address
     self.type = type
@@ -38,6 +41,16 @@ package struct PlannedResource: Hashable, Sendable {
     self.unknown = unknown
     self.sensitive = sensitive
     self.references = references
+    self.number = number
     self.isProtected = isProtected
+  }
+
+  /// How many objects a planned resource stands for.
+  package enum Number: Hashable, Sendable {
+    case one
+    /// None by this plan and one by a later one, which its tool has put the change off to.
+    case oneLater
+    /// Any number, none among them: what decides it is unknown until apply.
+    case anyNumber
   }
 }

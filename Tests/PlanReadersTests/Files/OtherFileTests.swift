@@ -55,21 +55,6 @@ struct OtherFileTests {
   @Test(
     "A format that headroom does not read yet is refused as such",
     arguments: [
-      (
-        #"{"@level": "info", "@message": "x", "type": "version"}"# + "\n"
-          + #"{"@level": "info", "@message": "y", "type": "planned_change"}"#,
-        "the log of `terraform plan -json`", terraform
-      ),
-      (
-        "Preparing the run\n" + #"{"@level": "info", "@message": "x", "type": "version"}"#,
-        "the log of `terraform plan -json`", terraform
-      ),
-      (
-        #"{"sequence": 0, "timestamp": 1, "preludeEvent": {}}"# + "\n"
-          + #"{"sequence": 1, "timestamp": 1, "cancelEvent": {}}"#,
-        "a stream of Pulumi's engine events", pulumi
-      ),
-      (#"{"events": [], "continuationToken": null}"#, "a stream of Pulumi's engine events", pulumi),
       (#"{"StackId": "x", "Changes": []}"#, "a CloudFormation change set", any),
       (#"{"Resources": {}}"#, "a CloudFormation template", any),
       (
