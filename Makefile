@@ -44,9 +44,9 @@ golden: packages python
 	-HEADROOM_WRITE_GOLDEN=1 $(SWIFT) test --filter Golden
 	git status --short Tests/Fixtures/golden
 
-# The example's recorded account, anew.
+# The recorded accounts of the examples, anew.
 example: build python
-	$(PYTHON) Examples/healthcare-pipeline/record.py
+	$(PYTHON) Examples/record.py
 
 bench: release python
 	.ci/install-packages jq curl

@@ -25,7 +25,7 @@ plan_sources() {
   for file in $yams/CYaml/src/*.c; do
     clang -c -O1 -I $yams/CYaml/include -o "$work/objects/$(basename "$file").o" "$file"
   done
-  swiftc -O -wmo -parse-as-library -module-name Yams -emit-module \
+  swiftc -O -wmo -parse-as-library -DSWIFT_PACKAGE -module-name Yams -emit-module \
     -emit-module-path "$work/objects/Yams.swiftmodule" -emit-object -o "$work/objects/Yams.o" \
     -I $yams/CYaml/include $yams/Yams/*.swift
   cp Examples/*/*.json Tests/Fixtures/plans/*/plan.json "$work/corpus"

@@ -63,7 +63,8 @@ struct TerraformStream: Sendable {
           + "and not counted.")
     }
     if isApplied {
-      gaps.append("The log goes on with an apply, so some of its changes may have been made already.")
+      gaps.append(
+        "The log goes on with an apply, so some of its changes may have been made already.")
     }
     return gaps
   }

@@ -47,7 +47,7 @@ extension CatalogReader {
       compartment: members["in"]?.string())
   }
 
-  private static func types(_ members: CatalogMembers) -> [Dialect: String] {
+  static func types(_ members: CatalogMembers) -> [Dialect: String] {
     var types: [Dialect: String] = [:]
     for dialect in Dialect.allCases {
       guard let cursor = members[dialect.rawValue], let type = cursor.string() else { continue }

@@ -46,7 +46,7 @@ final class DemandContext {
   ) -> [QuotaParent] {
     guard let path = rule.attribute[side.dialect] else { return [.unknown] }
     let full = DocumentPath(steps: base + path.steps)
-    let addresses = side.resource.references[full.withoutIndexes] ?? []
+    let addresses = side.resource.references[full.dottedNames] ?? []
     switch side.value(at: full) {
     case .known(.array(let elements)) where !elements.isEmpty:
       return elements.map { parent(rule, named: $0, of: side, among: addresses) }
@@ -113,14 +113,5 @@ final class DemandContext {
       case .known(let value) = resource.value(at: path), let name = value.string
     else { return .unknown }
     return .existing(name)
-  }
-}
-
-extension DocumentPath {
-  /// The names of the path joined by dots, the way references are keyed.
-  fileprivate var withoutIndexes: String {
-    steps.compactMap { step in
-      if case .member(let name) = step { name } else { nil }
-    }.joined(separator: ".")
   }
 }

@@ -63,7 +63,9 @@ extension UnknownAmounts: CustomStringConvertible {
   /// "a of x, b of y and 3 more".
   package var description: String {
     let told = first.map(\.description)
-    if count > told.count { return told.joined(separator: ", ") + " and \(count - told.count) more" }
+    if count > told.count {
+      return told.joined(separator: ", ") + " and \(count - told.count) more"
+    }
     return told.count > 1
       ? told.dropLast().joined(separator: ", ") + " and " + (told.last ?? "") : told.first ?? ""
   }

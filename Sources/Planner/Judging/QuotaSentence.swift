@@ -55,8 +55,8 @@ struct QuotaSentence {
       return "\(start), which the plan does not tell: there is room for \(count(left))."
     }
     let most = ((limit - used) / each).rounded(.down)
-    return "\(start), which the plan does not tell: fits while that is at most \(count(most)), needs "
-      + "\(count(used + each * (most + 1))) if it is \(count(most + 1))."
+    return "\(start), which the plan does not tell: fits while that is at most \(count(most)), "
+      + "needs \(count(used + each * (most + 1))) if it is \(count(most + 1))."
   }
 
   var unknownParent: String {

@@ -59,7 +59,7 @@ extension UsageSource {
 }
 
 extension UsageSource.CallTemplate {
-  fileprivate var awsOperation: AWSOperation {
+  var awsOperation: AWSOperation {
     AWSOperation(service: service, operation: operation)
   }
 }

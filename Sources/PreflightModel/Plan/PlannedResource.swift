@@ -19,18 +19,23 @@ package struct PlannedResource: Hashable, Sendable {
   /// `true` at each place of `attributes` whose value was taken out because it is sensitive.
   package var sensitive: Document
   /// The addresses of the planned resources that an attribute's value comes from. Keys are
-  /// attribute names joined by dots, without list indexes: `vpc_id`, `vpc_config.subnet_ids`.
+  /// attribute names joined by dots, without list indexes: `vpc_id`, `vpc_config.subnet_ids`. A list
+  /// may be empty: the attribute is written, and nobody here knows with what. What another provider
+  /// of Terraform makes stands for itself, `random_shuffle.zones`.
   package var references: [String: [String]]
   /// How many of it there are.
   package var number: Number
   /// Whether the tool refuses to delete it (Pulumi's `protect`).
   package var isProtected: Bool
+  /// The attributes that the tool filled in by itself: a name that Pulumi made up, which will be
+  /// another one when the plan is carried out.
+  package var defaultedAttributes: Set<String>
 
   package init(
     address: String, type: String, change: Change, region: String? = nil,
     attributes: Document = [:], priorAttributes: Document = [:], unknown: Document = [:],
     sensitive: Document = [:], references: [String: [String]] = [:], number: Number = .one,
-    isProtected: Bool = false
+    isProtected: Bool = false, defaultedAttributes: Set<String> = []
   ) {
     self.address = address
     self.type = type
@@ -43,6 +48,7 @@ package struct PlannedResource: Hashable, Sendable {
     self.references = references
     self.number = number
     self.isProtected = isProtected
+    self.defaultedAttributes = defaultedAttributes
   }
 
   /// How many objects a planned resource stands for.

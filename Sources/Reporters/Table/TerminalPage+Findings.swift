@@ -53,6 +53,8 @@ extension TerminalPage {
 
   private mutating func remedy(_ remedy: Remedy) {
     paragraph("- \(remedy.summary)", indent: 2, hanging: 2)
-    for command in remedy.commands { self.command(command, indent: 6) }
+    for command in remedy.commands + [remedy.importCommand].compactMap(\.self) {
+      self.command(command, indent: 6)
+    }
   }
 }

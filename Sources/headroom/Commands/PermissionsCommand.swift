@@ -10,7 +10,7 @@ struct PermissionsCommand: AsyncParsableCommand {
     commandName: "permissions",
     abstract: "Prints the least IAM policy that the same check needs, as JSON.",
     discussion: """
-      Without a plan: the policy for all quotas of the catalogue and for following requests. Filing \
+      Without a plan: the policy for all rules and for following requests. Filing \
       requests needs servicequotas:RequestServiceQuotaIncrease besides, which no policy printed \
       here grants.
       """)
@@ -26,11 +26,20 @@ struct PermissionsCommand: AsyncParsableCommand {
   func run() async throws {
     let operations =
       planned.namesNothing
-      ? try Files.catalog(extendedBy: aws.catalog).operations.union(RequestHistory.operations)
+      ? try allOperations()
       : try plannedOperations()
     let policy = try Self.policy(allowing: operations)
     let printer = ReportPrinter(output, environment: [:])
     try printer.write(policy.jsonText() + "\n")
+  }
+
+  /// What all rules and `usage` may ask, and following requests.
+  private func allOperations() throws -> Set<AWSOperation> {
+    let catalog = try Files.catalog(extendedBy: aws.catalog)
+    let besides = RequestHistory.operations.union(UsageSurvey.reportOperations)
+    return try PreflightRules.all().reduce(into: besides) {
+      $0.formUnion($1.allOperations(in: catalog))
+    }
   }
 
   private func plannedOperations() throws -> Set<AWSOperation> {

@@ -125,7 +125,9 @@ struct ResourceListReaderTests {
 
   @Test("Aliases that multiply, deep values and long lists are refused")
   func bombs() throws {
-    let levels = (1..<9).map { "  l\($0): &l\($0) [\(String(repeating: "*l\($0 - 1),", count: 9))]" }
+    let levels = (1..<9).map { level in
+      "  l\(level): &l\(level) [\(String(repeating: "*l\(level - 1),", count: 9))]"
+    }
     let bomb = "aws_vpc:\n  attributes:\n  l0: &l0 [x]\n" + levels.joined(separator: "\n")
     #expect(try refusal(of: bomb.utf8)?.reason == .tooLarge)
     let deep = "aws_vpc: {attributes: \(String(repeating: "[", count: 100))"

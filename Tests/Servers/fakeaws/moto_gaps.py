@@ -3,6 +3,8 @@
 Limits are AWS's published defaults, the same that the fake Service Quotas gives.
 """
 
+from fnmatch import fnmatchcase
+
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.awslambda import urls as lambda_urls
 from moto.awslambda.responses import LambdaResponse
@@ -10,6 +12,7 @@ from moto.cloudformation.responses import CloudFormationResponse
 from moto.core import responses
 from moto.core.responses import ActionResult
 from moto.core.utils import get_pagination_model
+from moto.ec2.models.instance_types import InstanceTypeOfferingBackend
 from moto.kinesis.responses import KinesisResponse
 from moto.rds.responses import RDSResponse
 
@@ -62,6 +65,8 @@ def lambda_account_settings(self):
         {
             "AccountLimit": {
                 "TotalCodeSize": default("lambda", "L-2ACBD22F") << 30,
+                "CodeSizeUnzipped": 250 << 20,
+                "CodeSizeZipped": 50 << 20,
                 "ConcurrentExecutions": concurrency,
                 "UnreservedConcurrentExecutions": concurrency - reserved,
             },
@@ -103,6 +108,20 @@ def kinesis_limits(self):
     )
 
 
+# EC2's filters take wildcards; moto compares instance types as they are.
+
+plain_filters = InstanceTypeOfferingBackend.matches_filters
+
+
+def wildcard_filters(self, offering, filters, location_type):
+    filters = dict(filters)
+    patterns = filters.pop("instance-type", None)
+    if patterns and not any(fnmatchcase(offering["InstanceType"], each) for each in patterns):
+        return False
+    return plain_filters(self, offering, filters, location_type)
+
+
+InstanceTypeOfferingBackend.matches_filters = wildcard_filters
 RDSResponse.describe_account_attributes = rds_account_attributes
 LambdaResponse.get_account_settings = lambda_account_settings
 lambda_urls.url_paths[r"{0}/2016-08-19/account-settings/?$"] = LambdaResponse.dispatch
