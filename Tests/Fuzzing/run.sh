@@ -28,7 +28,9 @@ plan_sources() {
   swiftc -O -wmo -parse-as-library -DSWIFT_PACKAGE -module-name Yams -emit-module \
     -emit-module-path "$work/objects/Yams.swiftmodule" -emit-object -o "$work/objects/Yams.o" \
     -I $yams/CYaml/include $yams/Yams/*.swift
-  cp Examples/*/*.json Tests/Fixtures/plans/*/plan.json "$work/corpus"
+  for file in Examples/*/*.json Tests/Fixtures/plans/*/plan.json; do
+    cp "$file" "$work/corpus/$(echo "$file" | tr / _)"
+  done
 }
 
 for name; do
