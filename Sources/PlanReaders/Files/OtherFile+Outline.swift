@@ -6,7 +6,7 @@ extension OtherFile {
     case .nothing: self = .nothing
     case .directory: self = .directory
     case .binary(let head): self = head.starts(with: Self.zipMark) ? .terraformPlanFile : .binary
-    case .text(let head): self = Self.text(beginningWith: head)
+    case .text(let head, _): self = Self.text(beginningWith: head)
     case .json(let json): self = Self.json(json)
     }
   }
@@ -23,17 +23,11 @@ extension OtherFile {
     }
     let names = Set(json.members.map(\.name))
     if names.isEmpty { return .emptyObject }
-    let kind = object(having: names, json)
-    let isStream = kind == .terraformStream || kind == .pulumiEvents
-    return json.shape == .objects && !isStream ? .severalObjects : kind
+    return json.shape == .objects ? .severalObjects : object(having: names, json)
   }
 
   /// By the members that a kind of file has and no other.
   private static func object(having names: Set<String>, _ json: JSONOutline) -> OtherFile {
-    let isEvent = names.contains { $0.hasSuffix("Event") }
-    if names.isSuperset(of: ["@level", "@message"]) { return .terraformStream }
-    if isEvent && !names.isDisjoint(with: ["sequence", "timestamp"]) { return .pulumiEvents }
-    if json["events"]?.kind == .array { return .pulumiEvents }
     if names.isSuperset(of: ["result", "summary", "resources"]) { return .pulumiSummary }
     if names.contains("version") && !names.isDisjoint(with: ["deployment", "checkpoint"]) {
       return .pulumiStack

@@ -7,9 +7,7 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
   case terraformPlanText
   case terraformState
   case terraformShowState
-  case terraformStream
   case terraformConfiguration
-  case pulumiEvents
   case pulumiSummary
   case pulumiStack
   case pulumiText
@@ -35,22 +33,7 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
   /// One sentence: what the file looks like, and what to do instead.
   func error(about name: String) -> PlanError {
     let (what, advice) = words
-    return isPlannedFormat
-      ? PlanError(.unsupported, "\(name) is \(what), which headroom does not read yet: \(advice).")
-      : PlanError(.notAPlan, "\(name) is \(what), not a plan: \(advice).")
-  }
-
-  /// Whether it tells what will be deployed, in a format that `PlanFormat` names.
-  private var isPlannedFormat: Bool {
-    switch self {
-    case .terraformStream, .pulumiEvents: true
-    case .nothing, .emptyObject, .directory, .terraformPlanFile, .terraformPlanText,
-      .terraformState, .terraformShowState, .terraformConfiguration, .pulumiSummary,
-      .pulumiStack, .pulumiText, .kubernetesManifest, .composeFile, .serverlessFile,
-      .packageManifest, .webPage, .jsonList, .severalObjects, .json,
-      .text, .binary:
-      false
-    }
+    return PlanError(.notAPlan, "\(name) is \(what), not a plan: \(advice).")
   }
 
   private var words: (what: String, advice: String) {
@@ -63,10 +46,7 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
     case .terraformPlanText: ("a Terraform plan printed for people", Self.showAdvice)
     case .terraformState: ("a Terraform state file", Self.terraformAdvice)
     case .terraformShowState: ("a Terraform state as JSON", Self.terraformAdvice)
-    case .terraformStream:
-      ("the log of `terraform plan -json`", Self.terraformAdvice)
     case .terraformConfiguration: ("Terraform configuration", Self.terraformAdvice)
-    case .pulumiEvents: ("a stream of Pulumi's engine events", Self.pulumiAdvice)
     case .pulumiSummary: ("the summary of `pulumi preview --output json`", Self.pulumiAdvice)
     case .pulumiStack: ("an exported Pulumi stack", Self.pulumiAdvice)
     case .pulumiText: ("a Pulumi preview printed for people", Self.pulumiAdvice)

@@ -20,9 +20,9 @@ extension PlanOutline {
     if first == UInt8(ascii: "["), let list = list(in: source) { return .json(list) }
     let text = String(decoding: head, as: UTF8.self)
     // YAML may hold JSON, which is then a part of it.
-    if TemplateText.looksLikeTemplate(text) { return .text(text) }
-    if let outline = try objectAmongLines(of: source) { return .json(outline) }
-    return .text(text)
+    let isYAML = TemplateText.looksLikeTemplate(text) || ResourceListReader.recognizes(text)
+    if !isYAML, let outline = try objectAmongLines(of: source) { return .json(outline) }
+    return .text(head: text, source)
   }
 
   /// A whole JSON array; nil for text that only begins like one, as `[command]/usr/bin/…`.

@@ -33,7 +33,7 @@ struct AmountReading {
     return SecurityGroupRules.Family.allCases.map { ($0, rule.amount(of: $0)) }
   }
 
-  private func number(_ attribute: AttributePaths, absent: Double?) -> AmountRange {
+  func number(_ attribute: AttributePaths, absent: Double?) -> AmountRange {
     switch side.value(attribute, under: base) {
     case .known(let value): value.amount.map { AmountRange($0) } ?? .unbounded
     case .absent: absent.map { AmountRange($0) } ?? .unbounded
@@ -60,7 +60,7 @@ struct AmountReading {
     }
   }
 
-  private func vCPUs(_ attribute: AttributePaths) -> AmountRange {
+  func vCPUs(_ attribute: AttributePaths) -> AmountRange {
     guard case .known(let value) = side.value(attribute, under: base), let type = value.string
     else { return .unbounded }
     return context.vCPUs(of: type, in: side.region).map { AmountRange($0) } ?? .unbounded

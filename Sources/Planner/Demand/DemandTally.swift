@@ -10,13 +10,15 @@ struct DemandTally {
   private var losses = 0.0
   /// Losses that may come before the gains.
   private var earlyLosses = 0.0
+  private var unknowns = UnknownAmounts()
   private var resources: [String] = []
 
-  /// What one resource takes before and after its change.
+  /// What one resource takes before and after its change, and what the latter depends on.
   mutating func add(
     _ resource: PlannedResource, from before: AmountRange, to after: AmountRange,
-    deletions: PlanFormat.DeletionOrder
+    unknowns: [UnknownAmount], deletions: PlanFormat.DeletionOrder
   ) {
+    self.unknowns += unknowns
     guard resource.undecided == nil else {
       return addPerhaps(resource, from: before, to: after)
     }
@@ -84,6 +86,6 @@ struct DemandTally {
       amount: PlannedDemand(
         net: gains.low - losses, peak: gains.low, low: max(0, gains.low - earlyLosses),
         high: gains.high),
-      resources: resources)
+      resources: resources, unknowns: unknowns)
   }
 }

@@ -25,6 +25,7 @@ extension Report.PlanSummary {
     var undecided: [String: Int] = [:]
     for resource in plan.resources where resource.change.takesPart {
       if let region = region(resource) { regions.insert(region) }
+      guard resource.number == .one else { continue }
       counts[resource.change, default: 0] += 1
       if resource.change.replaces { replaces += 1 }
       if let reason = resource.undecided { undecided[reason, default: 0] += 1 }

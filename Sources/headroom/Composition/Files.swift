@@ -13,9 +13,7 @@ enum Files {
     do throws(PlanError) {
       return try readPlan(PlanFile(path, inputs: inputs), keeping: selection)
     } catch {
-      // A kind of plan that the interface promises and that is not read yet is a wrong argument.
-      let status: ExitStatus = error.reason == .unsupported ? .wrongFlags : .failed
-      throw Failure(error.message, status: status.rawValue)
+      throw Failure(error.message)
     }
   }
 

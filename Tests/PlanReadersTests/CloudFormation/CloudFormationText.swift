@@ -45,6 +45,7 @@ extension ReaderExamples {
         ? PlanReadersTests.template(
           #""Main": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16"}}"#) : nil
     },
+    cidrBlock: "CidrBlock",
     database: PlanReadersTests.template(
       """
       "Main": {"Type": "AWS::RDS::DBInstance", "Properties": {
@@ -92,6 +93,7 @@ extension ReaderExamples {
       case .replaceDeletingFirst, .replaceInUnknownOrder, .read: return nil
       }
     },
+    cidrBlock: "CidrBlock",
     database: PlanReadersTests.changeSet(
       PlanReadersTests.change(
         "Add", "AWS::RDS::DBInstance",

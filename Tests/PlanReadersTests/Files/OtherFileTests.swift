@@ -60,31 +60,6 @@ struct OtherFileTests {
     #expect(error?.message == "it is \(what), not a plan: \(advice)")
   }
 
-  @Test(
-    "A format that headroom does not read yet is refused as such",
-    arguments: [
-      (
-        #"{"@level": "info", "@message": "x", "type": "version"}"# + "\n"
-          + #"{"@level": "info", "@message": "y", "type": "planned_change"}"#,
-        "the log of `terraform plan -json`", terraform
-      ),
-      (
-        "Preparing the run\n" + #"{"@level": "info", "@message": "x", "type": "version"}"#,
-        "the log of `terraform plan -json`", terraform
-      ),
-      (
-        #"{"sequence": 0, "timestamp": 1, "preludeEvent": {}}"# + "\n"
-          + #"{"sequence": 1, "timestamp": 1, "cancelEvent": {}}"#,
-        "a stream of Pulumi's engine events", pulumi
-      ),
-      (#"{"events": [], "continuationToken": null}"#, "a stream of Pulumi's engine events", pulumi),
-    ])
-  func unsupported(_ text: String, _ what: String, _ advice: String) throws {
-    let error = try refusal(of: text.utf8)
-    #expect(error?.reason == .unsupported)
-    #expect(error?.message == "it is \(what), which headroom does not read yet: \(advice)")
-  }
-
   @Test("A directory is refused, unless it holds a CDK cloud assembly")
   func directories() throws {
     let directory = try TemporaryDirectory()
