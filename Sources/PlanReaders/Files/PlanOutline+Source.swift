@@ -7,7 +7,6 @@ extension PlanOutline {
   /// Looks at a text. Throws where it is JSON that breaks its grammar.
   init(file: PlanFile, source: JSONSource) throws(DocumentError) {
     self.file = file
-    self.source = source
     contents = try Self.contents(of: source)
   }
 

@@ -17,8 +17,6 @@ package struct PlanOutline: Sendable {
 
   let file: PlanFile
   let contents: Contents
-  /// The text; nil for a directory.
-  var source: JSONSource?
 
   /// The file's JSON; nil when it holds none.
   var json: JSONOutline? {

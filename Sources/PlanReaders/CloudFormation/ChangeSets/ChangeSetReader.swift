@@ -15,7 +15,7 @@ struct ChangeSetReader: PlanReader {
       let isChangeSet = json["ChangeSetName"] != nil || json["ChangeSetId"] != nil
       return (json.shape == .object || json.shape == .objects)
         && json["Changes"]?.kind == .array && (isChangeSet || json["StackId"] != nil)
-    case .text(let head):
+    case .text(let head, _):
       let lines = head.split(whereSeparator: \.isNewline)
       return lines.contains { $0.hasPrefix("Changes:") }
         && lines.contains { $0.hasPrefix("ChangeSetId:") || $0.hasPrefix("ChangeSetName:") }

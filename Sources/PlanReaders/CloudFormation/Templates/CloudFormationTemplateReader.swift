@@ -8,7 +8,7 @@ struct CloudFormationTemplateReader: PlanReader {
   static func recognizes(_ outline: PlanOutline) -> Bool {
     switch outline.contents {
     case .json: outline.has("Resources", .object) || outline.has("AWSTemplateFormatVersion")
-    case .text(let head): TemplateText.looksLikeTemplate(head)
+    case .text(let head, _): TemplateText.looksLikeTemplate(head)
     case .binary, .directory, .nothing: false
     }
   }

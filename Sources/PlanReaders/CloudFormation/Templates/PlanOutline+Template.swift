@@ -8,7 +8,7 @@ extension PlanOutline {
     } catch {
       throw error.planError(about: file.name)
     }
-    guard let source else {
+    guard case .text(_, let source) = contents else {
       throw PlanError(.notAPlan, "\(file.name) is no text.")
     }
     return try TemplateFile.document(source, name: file.name)
