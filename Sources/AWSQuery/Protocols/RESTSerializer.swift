@@ -70,8 +70,21 @@ struct RESTSerializer {
   }
 
   private func header(_ member: Member, _ value: Document) -> HTTPHeader? {
-    WireText.text(of: value, as: member.type, timestamps: .rfc822)
-      .map { HTTPHeader(member.wireName, $0) }
+    headerText(of: value, as: member.type).map { HTTPHeader(member.wireName, $0) }
+  }
+
+  /// The elements of a list are separated by commas; one that holds a comma or a quotation mark is
+  /// quoted. https://smithy.io/2.0/spec/http-bindings.html#httpheader-serialization-rules
+  private func headerText(of value: Document, as type: ShapeType) -> String? {
+    guard case .named(let name) = type, case .list(let list)? = operation.shapes[name] else {
+      return WireText.text(of: value, as: type, timestamps: .rfc822)
+    }
+    return (value.array ?? []).compactMap { headerText(of: $0, as: list.element) }
+      .map { text in
+        guard text.contains(where: { $0 == "," || $0 == "\"" }) else { return text }
+        return "\"" + text.replacing("\"", with: "\\\"") + "\""
+      }
+      .joined(separator: ",")
   }
 
   /// An operation that could send members sends `{}` when it sends none.
