@@ -50,9 +50,13 @@ extension Consumer.Amount {
       return divisor == 1 ? product : "\(product) divided by \(QuotaNumber(divisor))"
     case .length(let list, _): return "the number of \(name(list))"
     case .characters(let text): return "the characters of \(name(text))"
-    case .vCPUs(let type, let times):
-      let factor = times.map { " times \(name($0))" } ?? ""
-      return "the vCPUs of \(name(type))\(factor)"
+    case .policyCharacters(let policy):
+      return "the characters of \(name(policy)), white space left out"
+    case .distinct(let attributes):
+      return "how many different values \(attributes.map(name).joined(separator: " and ")) have"
+    case .vCPUs(let instances):
+      let factor = instances.times.map { " times \(name($0.value))" } ?? ""
+      return "the vCPUs of \(name(instances.type))\(factor)"
     case .securityGroupRules: return "its rules"
     }
   }
