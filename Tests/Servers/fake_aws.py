@@ -22,9 +22,11 @@ def main():
     control.reset()
     server = Server(arguments.port, control)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(server.server_address[1], flush=True)
+    # What moto prints must not be taken for an answer.
+    answers, sys.stdout = sys.stdout, sys.stderr
+    print(server.server_address[1], file=answers, flush=True)
     for line in sys.stdin:
-        print(control.answer(line), flush=True)
+        print(control.answer(line), file=answers, flush=True)
 
 
 if __name__ == "__main__":
