@@ -24,10 +24,11 @@ REGION = "ap-southeast-1"
 CONTESTANTS = ROOT / "Benchmarks/contestants"
 HEADROOM = os.environ.get("HEADROOM_BINARY", str(ROOT / ".build/release/headroom"))
 CHECKER = ROOT / "Benchmarks/.venv/bin/aws-quota-checker"
+LIMIT_CHECKER = ROOT / "Benchmarks/.venv/bin/awslimitchecker"
 LATENCY = 60
 
 # What ends well when quotas are used up; everybody else ends with 0.
-STATUSES = {HEADROOM: (2,), str(CHECKER): (1,)}
+STATUSES = {HEADROOM: (0, 2), str(CHECKER): (1,), str(LIMIT_CHECKER): (1, 2)}
 
 THREE_CALLS = [
     ["ec2", REGION, "describe_vpcs", {"MaxResults": 1000}],
@@ -51,6 +52,7 @@ def main():
             environment = aws.environment(home, REGION)
             vpcs_and_roles(aws, environment, runs)
             incident(aws, environment, runs)
+            usage(aws, environment)
         large_plan(home, max(3, runs // 3))
 
 
@@ -86,6 +88,22 @@ def incident(aws, environment, runs):
         f"The incident's whole check, {LATENCY} ms added to each answer",
         aws, environment, runs,
         {"headroom": plan, f"boto3, {len(calls)} known calls in threads": boto3(calls)},
+    )  # fmt: skip
+
+
+def usage(aws, environment):
+    """Everything that each tool knows; at AWS's published rates, since some ask a great deal."""
+    aws.order("rates", on=True)
+    aws.order("blank", on=True)
+    limit_checker = [str(LIMIT_CHECKER), "--region", REGION, "--skip-ta", "--no-check-version"]
+    commands = {
+        "headroom": [HEADROOM, "usage", "--region", REGION],
+        "awslimitchecker 12.0.0": limit_checker,
+        "aws-quota-checker 1.12.0": [str(CHECKER), "check", "all", "--region", REGION],
+    }
+    compare(
+        f"Every quota that a tool knows, {LATENCY} ms added to each answer",
+        aws, environment, 1, commands,
     )  # fmt: skip
 
 

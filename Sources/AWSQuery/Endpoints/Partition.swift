@@ -7,7 +7,7 @@ package struct Partition: Hashable, Sendable {
   package let regions: [String]
   /// What the names of its regions begin with: `us` for `us-east-1`, `us-gov` for `us-gov-west-1`.
   let prefixes: [String]
-  let dnsSuffix: String
+  package let dnsSuffix: String
   let dualStackDNSSuffix: String
 
   /// Whether a region that is not listed is named as this partition's are: a prefix, a word and a

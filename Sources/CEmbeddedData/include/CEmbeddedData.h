@@ -13,4 +13,14 @@ const unsigned char *embedded_aws_operations(size_t *count);
 /// The bytes of `aws-endpoints.json`: partitions, hosts and signing scopes.
 const unsigned char *embedded_aws_endpoints(size_t *count);
 
+/// The bytes of `docs/rules/NAME.md`, the page of a rule; NULL for a name that no rule has.
+const unsigned char *embedded_rule_page(const char *name, size_t *count);
+
+/// The bytes of `rules/NAME.json`, the planned types that a rule looks at; NULL for a rule that
+/// has no such table.
+const unsigned char *embedded_rule_table(const char *name, size_t *count);
+
+/// The bytes of `rules/failures.json`, what AWS answers when a rule was not heeded.
+const unsigned char *embedded_rule_failures(size_t *count);
+
 #endif

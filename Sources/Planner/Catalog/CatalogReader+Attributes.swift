@@ -3,8 +3,10 @@ internal import Documents
 extension CatalogReader {
   /// An attribute in exactly the spellings that the consumer has: an object with each of them, or
   /// Terraform's alone where the others follow from it.
+  ///
+  /// - Parameter mayLack: whether null may stand for a tool that has no such attribute.
   static func attributePaths(
-    _ cursor: CatalogCursor, of dialects: Set<Dialect>
+    _ cursor: CatalogCursor, of dialects: Set<Dialect>, mayLack: Bool = false
   ) -> AttributePaths? {
     if cursor.value.string != nil {
       return cursor.documentPath().map { AttributePaths(spelledAlike: $0, in: dialects) }
@@ -34,6 +36,7 @@ extension CatalogReader {
     var paths: [Dialect: DocumentPath] = [:]
     for dialect in Dialect.allCases {
       switch (members[dialect.rawValue], dialects.contains(dialect)) {
+      case (let member?, true) where mayLack && member.value.isNull: break
       case (let member?, true): paths[dialect] = member.documentPath()
       case (let member?, false):
         member.fault("must not stand where the consumer names no type for \(dialect.rawValue)")

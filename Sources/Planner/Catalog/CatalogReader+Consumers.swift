@@ -51,7 +51,7 @@ extension CatalogReader {
       isWhole: members["whole"]?.bool() ?? false)
   }
 
-  private static func types(_ members: CatalogMembers) -> [Dialect: String] {
+  static func types(_ members: CatalogMembers) -> [Dialect: String] {
     var types: [Dialect: String] = [:]
     for dialect in Dialect.allCases {
       guard let cursor = members[dialect.rawValue], let type = cursor.string() else { continue }

@@ -46,7 +46,7 @@ final class DemandContext {
   ) -> [QuotaParent] {
     guard let path = rule.attribute[side.dialect] else { return [.unknown] }
     let full = DocumentPath(steps: base + path.steps)
-    let addresses = side.resource.references[full.withoutIndexes] ?? []
+    let addresses = side.resource.references[full.dottedNames] ?? []
     switch side.value(at: full) {
     case .known(.array(let elements)) where !elements.isEmpty:
       return elements.map { parent(rule, named: $0, of: side, among: addresses) }
@@ -123,14 +123,5 @@ final class DemandContext {
       parent.change.creates
     else { return .unknown }
     return index.plannedParent(at: addresses[0], besides: entry)
-  }
-}
-
-extension DocumentPath {
-  /// The names of the path joined by dots, the way references are keyed.
-  fileprivate var withoutIndexes: String {
-    steps.compactMap { step in
-      if case .member(let name) = step { name } else { nil }
-    }.joined(separator: ".")
   }
 }

@@ -18,7 +18,7 @@ package struct Caller: Hashable, Sendable {
   package static func endsTheRun(_ refusal: Unavailability) -> Bool {
     switch refusal.kind {
     case .badCredentials, .unreachable, .notInRegion: true
-    case .denied, .throttled, .malformed, .notRecorded, .refused: false
+    case .denied, .throttled, .malformed, .noData, .notRecorded, .refused: false
     }
   }
 

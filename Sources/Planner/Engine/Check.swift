@@ -11,19 +11,24 @@ package struct Check: Sendable {
   package let settings: CheckSettings
   /// The regions of all resources, in order of their names.
   package let regions: [String]
+  /// The partition that a region is in.
+  package let partition: @Sendable (_ region: String) -> AWSPartition
   let index: PlanIndex
+  /// All resources, for rules to find them.
+  let directory: PlanDirectory
   /// The demands, where no answer of AWS can change them.
   let settledDemands: [Demand]?
 
   package init(
     plans: [Plan], defaultRegion: String?, globalRegion: String, catalog: Catalog,
-    settings: CheckSettings
+    settings: CheckSettings, partition: @escaping @Sendable (String) -> AWSPartition = { _ in .aws }
   ) {
     self.plans = plans
     self.defaultRegion = defaultRegion
     self.globalRegion = globalRegion
     self.catalog = catalog
     self.settings = settings
+    self.partition = partition
     var regions: Set<String> = []
     for plan in plans {
       for resource in plan.resources {
@@ -31,6 +36,7 @@ package struct Check: Sendable {
       }
     }
     self.regions = regions.sorted()
+    directory = PlanDirectory(plans: plans, defaultRegion: defaultRegion)
     index = PlanIndex(plans: plans, defaultRegion: defaultRegion, catalog: catalog)
     settledDemands =
       index.lookups.isEmpty ? DemandCounter(index: index).demands(given: Facts()) : nil
@@ -38,12 +44,6 @@ package struct Check: Sendable {
 
   package func region(of resource: PlannedResource) -> String? {
     resource.region ?? defaultRegion
-  }
-
-  /// Changed resources that need a region and have none.
-  package var resourcesWithoutRegion: [PlannedResource] {
-    index.entries.filter { $0.region == nil && !catalog.isGlobal($0.resource.type) }
-      .map(\.resource)
   }
 }
 

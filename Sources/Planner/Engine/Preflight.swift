@@ -33,16 +33,34 @@ package struct Preflight: Sendable {
   package func run(gathering gatherer: some FactGatherer) async -> Outcome {
     var facts = Facts()
     var rounds = 0
-    while rounds < Self.mostRounds {
+    let gates = self.gates
+    if !gates.isEmpty {
+      facts.add(await gatherer.answers(to: [check.callerLookup]))
+      rounds += 1
+      guard gates.allSatisfy({ $0.letsThrough(check, given: facts) }) else {
+        return outcome(of: gates, facts, rounds: rounds)
+      }
+    }
+    // Whoever does not say who we are answers nothing else either.
+    while rounds < Self.mostRounds, check.canGoOn(given: facts), !Task.isCancelled {
       let new = lookups(given: facts).subtracting(facts.lookups)
-      guard !new.isEmpty, !Task.isCancelled else { break }
+      guard !new.isEmpty else { break }
       facts.add(await gatherer.answers(to: new))
       rounds += 1
-      // Whoever does not say who we are answers nothing else either.
-      guard check.canGoOn(given: facts) else { break }
     }
+    return outcome(of: rules, facts, rounds: rounds)
+  }
+
+  private func outcome(
+    of rules: [any PreflightRule], _ facts: Facts, rounds: Int
+  ) -> Outcome {
     let findings = rules.flatMap { $0.findings(for: check, given: facts) }
     return Outcome(findings: findings.sorted(by: Self.worstFirst), facts: facts, rounds: rounds)
+  }
+
+  /// The rules that must let the plans through before others ask.
+  private var gates: [any GatingRule] {
+    rules.compactMap { $0 as? any GatingRule }.filter { $0.concerns(check) }
   }
 
   /// Everything that is asked at this point, old and new.
@@ -56,6 +74,14 @@ package struct Preflight: Sendable {
   /// without a permission.
   package var operations: Set<AWSOperation> {
     rules.reduce(into: []) { $0.formUnion($1.operations(for: check)) }
+  }
+
+  /// Changed resources that a rule needs a region of, and that have none.
+  package var resourcesWithoutRegion: [PlannedResource] {
+    check.plans.lazy.flatMap(\.resources).filter { resource in
+      check.region(of: resource) == nil && resource.change.takesPart
+        && rules.contains { $0.needsRegion(of: resource.type, in: check.catalog) }
+    }
   }
 
   private static func worstFirst(_ left: Finding, _ right: Finding) -> Bool {

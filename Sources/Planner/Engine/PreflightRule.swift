@@ -18,6 +18,9 @@ package protocol PreflightRule: Sendable {
   /// Whether the rule looks at resources of this type.
   func knows(_ type: String, in catalog: Catalog) -> Bool
 
+  /// Whether the rule can say nothing about a resource of this type without its region.
+  func needsRegion(of type: String, in catalog: Catalog) -> Bool
+
   /// The attributes that the rule reads, by resource type.
   func attributes(in catalog: Catalog) -> AttributeSelection
 

@@ -1,4 +1,12 @@
 /// The rules of headroom.
 package enum PreflightRules {
-  package static let all: [any PreflightRule] = [QuotaRule()]
+  /// In the order in which flags and documents list them. Throws when a rule's table, which is part
+  /// of the binary, is not sound.
+  package static func all() throws(CatalogError) -> [any PreflightRule] {
+    [
+      AccountMismatchRule(),
+      QuotaRule(),
+      try AvailabilityZoneRule(),
+    ]
+  }
 }

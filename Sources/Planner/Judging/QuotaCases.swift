@@ -8,17 +8,22 @@ struct QuotaCases {
   private let groups: [QuotaGroup]
   private let limits: LimitFinder
 
+  init(groups: [QuotaGroup], limits: LimitFinder) {
+    self.groups = groups
+    self.limits = limits
+  }
+
   init(check: Check, facts: Facts) {
     let account = check.caller(given: facts)?.account
     let demands = DemandCounter(check: check).demands(given: facts)
-    limits = LimitFinder(check: check, facts: facts)
-    groups = Dictionary(grouping: demands, by: Place.init)
+    let groups = Dictionary(grouping: demands, by: Place.init)
       .sorted { $0.key < $1.key }
       .map { place, demands in
         QuotaGroup(
           quota: demands[0].quota, region: place.region, demands: demands, account: account,
           given: facts)
       }
+    self.init(groups: groups, limits: LimitFinder(check: check, facts: facts))
   }
 
   private struct Place: Hashable, Comparable {
@@ -71,12 +76,17 @@ struct QuotaCases {
   /// Every demand with its limit and usage as far as they are known, those on one quota in one
   /// region together.
   var situationsByGroup: [[QuotaSituation]] {
+    groupsWithLimits.map { group, limit in
+      group.demands.map { QuotaSituation(demand: $0, used: group.used(by: $0), limit: limit) }
+    }
+  }
+
+  /// Every quota in its region, with its limit as far as it is known.
+  var groupsWithLimits: [(group: QuotaGroup, limit: QuotaLimit)] {
     groups.map { group in
       let limit = limits.settledLimit(
         of: group.quota, in: group.region, statedByService: group.statedLimit)
-      return group.demands.map {
-        QuotaSituation(demand: $0, used: group.used(by: $0), limit: limit)
-      }
+      return (group, limit)
     }
   }
 }

@@ -11,10 +11,14 @@ package struct LimitFinder: Sendable {
 
   private let check: Check
   private let facts: Facts
+  private let takesLists: Bool
 
-  package init(check: Check, facts: Facts) {
+  /// - Parameter takesLists: Whether the lists are asked for anyway, and single quotas only where a
+  ///   list was refused.
+  package init(check: Check, facts: Facts, takesLists: Bool = false) {
     self.check = check
     self.facts = facts
+    self.takesLists = takesLists
   }
 
   /// The limit of a quota, from the first that knows: a flag, the applied value, the service's own
@@ -84,11 +88,12 @@ package struct LimitFinder: Sendable {
     _ value: ServiceQuotas.Value, of quotas: [QuotaID], of service: String, in region: String?
   ) -> Set<Lookup> {
     let list = ServiceQuotas.lookup(value, of: service, in: region)
-    if facts[list] == nil, let listed = check.catalog.listedQuotas(of: service),
-      (listed + Self.quotasPerPage - 1) / Self.quotasPerPage <= quotas.count
-    {
-      return [list]
-    }
+    if facts[list] == nil, takesLists || isCheaperAsList(service, quotas.count) { return [list] }
     return Set(quotas.map { ServiceQuotas.lookup(value, of: $0, in: region) })
+  }
+
+  private func isCheaperAsList(_ service: String, _ quotas: Int) -> Bool {
+    guard let listed = check.catalog.listedQuotas(of: service) else { return false }
+    return (listed + Self.quotasPerPage - 1) / Self.quotasPerPage <= quotas
   }
 }

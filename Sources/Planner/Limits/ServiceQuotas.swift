@@ -52,7 +52,14 @@ package enum ServiceQuotas {
       region: region)
   }
 
-  private static let code = "service-quotas"
+  /// The services that have quotas.
+  static func services(in region: String) -> Lookup {
+    Lookup(service: code, operation: servicesOperation.operation, region: region)
+  }
+
+  static let servicesOperation = AWSOperation(service: code, operation: "ListServices")
+
+  static let code = "service-quotas"
 
   /// What reading limits takes.
   package static let limitOperations = Set(
@@ -82,7 +89,7 @@ package enum ServiceQuotas {
   /// Reads the answer about one quota.
   package static func statement(of fact: Fact) -> Statement {
     switch fact {
-    case .known(let document): value(of: document["Quota"])
+    case .known(let document): statement(of: document["Quota"])
     case .unavailable(let reason) where reason.kind == noValue:
       .noValue
     case .unavailable(let reason): .unavailable(reason)
@@ -97,11 +104,21 @@ package enum ServiceQuotas {
     guard let found = quotas.first(where: { $0["QuotaCode"]?.string == quota.code }) else {
       return .noValue
     }
-    return value(of: found)
+    return statement(of: found)
+  }
+
+  /// The limit of a quota in the list of its service.
+  static func listedLimit(of quota: Document, _ id: QuotaID, in region: String?) -> QuotaLimit {
+    let lookup = lookup(.applied, of: id.service, in: region)
+    return switch statement(of: quota) {
+    case .value(let value): .known(value, .applied)
+    case .noValue: .unknown(lookup, Unavailability(noValue))
+    case .unavailable(let reason): .unknown(lookup, reason)
+    }
   }
 
   /// A quota may come with an error in place of a value, and status 200.
-  private static func value(of quota: Document?) -> Statement {
+  static func statement(of quota: Document?) -> Statement {
     if let error = quota?["ErrorReason"], let code = error["ErrorCode"]?.string {
       let message = error["ErrorMessage"]?.string ?? ""
       return .unavailable(Unavailability(.refused(code: code), message))

@@ -102,22 +102,10 @@ struct QuotaRemedies {
   // MARK: What was refused
 
   private var permissionRemedies: [Remedy] {
-    var actions: Set<String> = []
-    if case .unknown(let refusals) = situation.used {
-      for refusal in refusals {
-        if case .denied(let action) = refusal.reason.kind { actions.insert(action) }
-      }
-    }
-    if case .unknown(_, let reason) = situation.limit, case .denied(let action) = reason.kind {
-      actions.insert(action)
-    }
-    guard !actions.isEmpty else { return [] }
-    return [
-      Remedy(
-        .edit,
-        summary: "Allow \(actions.sorted().joined(separator: " or ")); "
-          + "`headroom permissions` prints the whole policy.")
-    ]
+    var reasons: [Unavailability] = []
+    if case .unknown(let refusals) = situation.used { reasons = refusals.map(\.reason) }
+    if case .unknown(_, let reason) = situation.limit { reasons.append(reason) }
+    return Remedy.allowing(reasons)
   }
 }
 

@@ -6,7 +6,8 @@ package import PreflightModel
 /// A rule that asks and finds nothing: what came of the wishes is in `drafts(given:)`.
 package struct QuotaWishes: PreflightRule {
   package let metadata = RuleMetadata(
-    id: "quota-wishes", summary: "Quotas are raised to the values that were asked for.")
+    id: "quota-wishes", title: "Quotas asked for",
+    summary: "Quotas are raised to the values that were asked for.")
 
   private let wishes: [QuotaID: Double]
 
@@ -57,6 +58,8 @@ package struct QuotaWishes: PreflightRule {
     ServiceQuotas.limitOperations.union([ServiceQuotas.requestOperation])
   }
   package func knows(_ type: String, in catalog: Catalog) -> Bool { false }
+  package func needsRegion(of type: String, in catalog: Catalog) -> Bool { false }
+
   package func attributes(in catalog: Catalog) -> AttributeSelection { AttributeSelection() }
   package func memberNames(in catalog: Catalog) -> Set<String> { ServiceQuotas.memberNames }
 }

@@ -3,7 +3,8 @@ package import PreflightModel
 /// Whether each quota that a planned resource takes from has room for it.
 package struct QuotaRule: PreflightRule {
   package let metadata = RuleMetadata(
-    id: "quota", summary: "Every quota that the plan takes from has room for it.")
+    id: "quota", title: "Quotas",
+    summary: "Every quota that the plan takes from has room for it.")
 
   package init() {}
 
@@ -45,6 +46,10 @@ package struct QuotaRule: PreflightRule {
   }
 
   package func knows(_ type: String, in catalog: Catalog) -> Bool { catalog.knows(type) }
+
+  package func needsRegion(of type: String, in catalog: Catalog) -> Bool {
+    catalog.knows(type) && !catalog.isGlobal(type)
+  }
 
   package func attributes(in catalog: Catalog) -> AttributeSelection { catalog.attributes }
 

@@ -46,7 +46,11 @@ extension Document {
   fileprivate func keeping(_ names: Set<String>) -> Document {
     switch self {
     case .object(let members):
-      .object(members.filter { names.contains($0.key) }.mapValues { $0.keeping(names) })
+      .object(
+        Dictionary(
+          uniqueKeysWithValues: members.filter { names.contains($0.key) }.map { name, member in
+            (name, UsageMetric.namedFreely.contains(name) ? member : member.keeping(names))
+          }))
     case .array(let elements): .array(elements.map { $0.keeping(names) })
     case .null, .bool, .number, .string: self
     }

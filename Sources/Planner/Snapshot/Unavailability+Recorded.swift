@@ -13,6 +13,7 @@ extension Unavailability {
     case .notInRegion: return text("NotInRegion")
     case .unreachable: return text("Unreachable")
     case .malformed: return text("Malformed")
+    case .noData: return text("NoData")
     case .notRecorded: return text("NotRecorded")
     }
   }
@@ -33,6 +34,7 @@ extension Unavailability {
     case "NotInRegion"?: self.init(.notInRegion, message)
     case "Unreachable"?: self.init(.unreachable, message)
     case "Malformed"?: self.init(.malformed, message)
+    case "NoData"?: self.init(.noData, message)
     case "NotRecorded"?: self.init(.notRecorded, message)
     case let code: self.init(.refused(code: String(code ?? "")), message)
     }

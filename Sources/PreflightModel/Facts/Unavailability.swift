@@ -13,6 +13,8 @@ package struct Unavailability: Hashable, Sendable {
     case unreachable
     /// An answer that is not what the service's model promises.
     case malformed
+    /// There was an answer, and it says nothing: a metric without a data point. Never 0.
+    case noData
     /// The recording does not hold it.
     case notRecorded
     /// AWS's own error code, for every other refusal: `NoSuchResourceException`.
@@ -39,6 +41,7 @@ extension Unavailability: CustomStringConvertible {
     case .notInRegion: "the service is not available in this region"
     case .unreachable: message.isEmpty ? "AWS could not be reached" : message
     case .malformed: message.isEmpty ? "AWS's answer made no sense" : message
+    case .noData: message.isEmpty ? "AWS has no data about it" : message
     case .notRecorded: "the snapshot does not hold it"
     case .refused(let code): message.isEmpty ? code : "\(code): \(message)"
     }

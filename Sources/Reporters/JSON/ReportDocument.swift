@@ -18,30 +18,15 @@ struct ReportDocument {
       "schema": "headroom/report/1",
       "verdict": .string(report.verdict.rawValue),
       "source": .string(report.source.rawValue),
-      "account": account,
+      "account": .account(report.account),
       "plans": .array(report.plans.map { PlanDocument($0).json }),
       "findings": .array(report.orderedFindings.map { FindingDocument($0).json }),
       "notChecked": .array(report.notChecked.map(notChecked)),
-      "calls": calls,
-    ]
-  }
-
-  private var account: JSONValue {
-    guard let account = report.account else { return nil }
-    return [
-      "id": .string(account.id), "arn": .string(account.arn),
-      "partition": .string(account.partition),
+      "calls": .calls(report.calls),
     ]
   }
 
   private func notChecked(_ type: Report.NotChecked) -> JSONValue {
     ["type": .string(type.type), "count": .number(type.count), "reason": .string(type.reason)]
-  }
-
-  private var calls: JSONValue {
-    [
-      "sent": .number(report.calls.sent), "retried": .number(report.calls.retried),
-      "failed": .number(report.calls.failed), "rounds": .number(report.calls.rounds),
-    ]
   }
 }

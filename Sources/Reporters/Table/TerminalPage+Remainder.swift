@@ -49,19 +49,7 @@ extension TerminalPage {
         "\(plan.name) (\(plan.format.rawValue)): \(Self.changes(of: plan))", hanging: 2, style: .dim
       )
     }
-    paragraph("\(Self.answers(of: report))", style: .dim)
-  }
-
-  private static func answers(of report: Report) -> String {
-    let calls = report.calls
-    var sentence =
-      switch report.source {
-      case .snapshot: "answered from a snapshot, without asking AWS"
-      case .aws: "\(counted(calls.sent, "call")) to AWS in \(counted(calls.rounds, "round"))"
-      }
-    if calls.retried > 0 { sentence += ", \(QuotaNumber(calls.retried)) retried" }
-    if calls.failed > 0 { sentence += "; \(counted(calls.failed, "question")) unanswered" }
-    return sentence
+    paragraph("\(report.calls.sentence(about: report.source))", style: .dim)
   }
 
   private static func changes(of plan: Report.PlanSummary) -> String {

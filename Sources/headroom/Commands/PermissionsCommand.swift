@@ -26,7 +26,8 @@ struct PermissionsCommand: AsyncParsableCommand {
   func run() async throws {
     let operations =
       planned.namesNothing
-      ? try Files.catalog(extendedBy: aws.catalog).operations.union(RequestHistory.operations)
+      ? try Files.catalog(extendedBy: aws.catalog).operations
+        .union(RequestHistory.operations).union(UsageSurvey.reportOperations)
       : try plannedOperations()
     let policy = try Self.policy(allowing: operations)
     let printer = ReportPrinter(output, environment: [:])

@@ -15,11 +15,6 @@ extension UnbuiltCommand {
   }
 }
 
-struct UsageCommand: UnbuiltCommand {
-  static let name = "usage"
-  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
-}
-
 struct StaleCommand: UnbuiltCommand {
   static let name = "stale"
   @Argument(parsing: .captureForPassthrough) var rest: [String] = []
@@ -27,10 +22,5 @@ struct StaleCommand: UnbuiltCommand {
 
 struct SnapshotCommand: UnbuiltCommand {
   static let name = "snapshot"
-  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
-}
-
-struct ExplainCommand: UnbuiltCommand {
-  static let name = "explain"
   @Argument(parsing: .captureForPassthrough) var rest: [String] = []
 }

@@ -16,7 +16,7 @@ struct CheckRun {
   ) throws {
     self.configuration = configuration
     let catalog = try Files.catalog(extendedBy: aws.catalog)
-    let rules = planned.rules + extraRules
+    let rules = try planned.rules + extraRules
     let selection = rules.reduce(into: AttributeSelection()) {
       $0.formUnion($1.attributes(in: catalog))
     }
@@ -26,10 +26,10 @@ struct CheckRun {
     let check = Check(
       plans: plans, defaultRegion: region,
       globalRegion: try Self.globalRegion(of: plans, or: region), catalog: catalog,
-      settings: planned.settings(over: configuration))
+      settings: planned.settings(over: configuration), partition: try Connection.partitions())
     preflight = Preflight(check: check, rules: rules)
     try requireKnownQuotas(in: check, flags: planned.limit.map(\.quota))
-    try requireRegions(in: check)
+    try requireRegions()
   }
 
   /// Where global quotas are raised, in the partition that the plans are for.
@@ -82,8 +82,8 @@ struct CheckRun {
         + "`headroom catalog list` names those it has.", status: status.rawValue)
   }
 
-  private func requireRegions(in check: Check) throws {
-    let lost = check.resourcesWithoutRegion
+  private func requireRegions() throws {
+    let lost = preflight.resourcesWithoutRegion
     guard let first = lost.first else { return }
     let others = lost.count > 1 ? " and of \(lost.count - 1) more resources" : ""
     throw Failure(

@@ -40,6 +40,20 @@ struct Connection {
     }
   }
 
+  /// Which partition a region is in.
+  static func partitions() throws -> @Sendable (String) -> AWSPartition {
+    let table: EndpointTable
+    do throws(AWSError) {
+      table = try EndpointTable()
+    } catch {
+      throw Failure(error.message)
+    }
+    return { region in
+      let partition = table.partition(ofRegion: region)
+      return AWSPartition(id: partition.id, dnsSuffix: partition.dnsSuffix)
+    }
+  }
+
   /// Throws when there is no recording, or there are no credentials that could sign a request.
   func session(output: OutputOptions) async throws -> Session {
     guard let settings, options.snapshot == nil else {

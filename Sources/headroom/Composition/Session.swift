@@ -43,7 +43,9 @@ struct Session {
     if !output.quiet { Self.warnOfCleartext(settings) }
     let showsProgress = StandardStream.error.isTerminal && !output.quiet && !verbose
     progress = Progress(on: showsProgress ? .error : nil)
-    gatherer = AWSGatherer(client: clients.reading, progress: progress, deadline: deadline)
+    gatherer = MetricGatherer(
+      AWSGatherer(client: clients.reading, progress: progress, deadline: deadline)
+    ) { UTCTime(seconds: Int(Clock.now())) }
     source = .aws
     filer = RequestFiler(client: clients.filing)
     self.meter = meter

@@ -55,9 +55,10 @@ struct PlanOptions: ParsableArguments {
     guard plans.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input can be read only once.")
     }
-    for id in rule + skipRule where !PreflightRules.all.contains(where: { $0.metadata.id == id }) {
-      let known = PreflightRules.all.map(\.metadata.id).joined(separator: ", ")
-      throw ValidationError("There is no rule \"\(id)\" yet; the rules are: \(known).")
+    let known = try PreflightRules.all().map(\.metadata.id)
+    for id in rule + skipRule where !known.contains(id) {
+      throw ValidationError(
+        "There is no rule \"\(id)\" yet; the rules are: \(known.joined(separator: ", ")).")
     }
   }
 
@@ -66,9 +67,11 @@ struct PlanOptions: ParsableArguments {
 
   /// The rules that are asked for, in the order of their list.
   var rules: [any PreflightRule] {
-    PreflightRules.all.filter { candidate in
-      let id = candidate.metadata.id
-      return (rule.isEmpty || rule.contains(id)) && !skipRule.contains(id)
+    get throws {
+      try PreflightRules.all().filter { candidate in
+        let id = candidate.metadata.id
+        return (rule.isEmpty || rule.contains(id)) && !skipRule.contains(id)
+      }
     }
   }
 }

@@ -20,6 +20,14 @@ enum InputFile {
       throw unreadable(path)
     }
     defer { close(descriptor) }
+    return try bytes(of: descriptor, called: path)
+  }
+
+  static func standardInput() throws -> [UInt8] {
+    try bytes(of: STDIN_FILENO, called: "Standard input")
+  }
+
+  private static func bytes(of descriptor: Int32, called path: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -34,7 +34,7 @@ struct SnapshotTests {
   func refusals() {
     let kinds: [Unavailability.Kind] = [
       .badCredentials, .denied(action: "ec2:DescribeVpcs"), .throttled, .notInRegion, .unreachable,
-      .malformed, .notRecorded, .refused(code: "NoSuchResourceException"),
+      .malformed, .noData, .notRecorded, .refused(code: "NoSuchResourceException"),
     ]
     for kind in kinds {
       for message in ["", "why: because"] {

@@ -51,6 +51,7 @@ import Testing
       (Unavailability(.unreachable, "no route to host"), "no route to host"),
       (Unavailability(.malformed), "AWS's answer made no sense"),
       (Unavailability(.malformed, "no XML"), "no XML"),
+      (Unavailability(.noData), "AWS has no data about it"),
       (Unavailability(.notRecorded), "the snapshot does not hold it"),
       (Unavailability(.refused(code: "InternalFailure")), "InternalFailure"),
       (Unavailability(.refused(code: "A"), "because"), "A: because"),

@@ -25,6 +25,7 @@ class Control:
         self.lock = threading.Lock()
         self.faults = Faults()
         self.replay = None
+        self.blanks = False
         self.requests = []
         self.connections = 0
 
@@ -46,6 +47,7 @@ class Control:
         moto_gaps.page_size["most"] = None
         self.faults = Faults()
         self.replay = None
+        self.blanks = False
         self.authenticate(on=False)
         self.count()
 
@@ -62,6 +64,21 @@ class Control:
             account.defaults[service, code] = default
         if error is not None:
             account.unavailable[region, service, code] = error
+
+    def metric(self, service, code, region, value=None, statistic="Maximum", period=None):
+        """Has Service Quotas name a usage metric of a quota, and CloudWatch a value of it."""
+        name = "ResourceCount" if period is None else "CallCount"
+        metric = {
+            "MetricNamespace": "AWS/Usage",
+            "MetricName": name,
+            "MetricDimensions": {"Service": service, "Resource": code},
+            "MetricStatisticRecommendation": statistic,
+        }
+        Account.of(ACCOUNT).metrics[service, code] = {"UsageMetric": metric}
+        if period is not None:
+            Account.of(ACCOUNT).metrics[service, code]["Period"] = period
+        if value is not None:
+            situations.measure(region, name, metric["MetricDimensions"], value)
 
     def decide(self, status="APPROVED", id=None):
         """Decides the open request with this id, or all; an approved one becomes the value."""
@@ -107,6 +124,10 @@ class Control:
     def remember(self, on):
         """Answers equal requests from memory, so that a measurement is not of moto."""
         self.replay = {} if on else None
+
+    def blank(self, on):
+        """Answers with nothing what moto does not know, so that others' tools run to their end."""
+        self.blanks = on
 
     def count(self):
         """Requests by operation and connections since the last count."""

@@ -62,6 +62,8 @@ def lambda_account_settings(self):
         {
             "AccountLimit": {
                 "TotalCodeSize": default("lambda", "L-2ACBD22F") << 30,
+                "CodeSizeUnzipped": 250 << 20,
+                "CodeSizeZipped": 50 << 20,
                 "ConcurrentExecutions": concurrency,
                 "UnreservedConcurrentExecutions": concurrency - reserved,
             },

@@ -9,6 +9,7 @@ from moto.core.utils import get_service_model
 
 # Where the name in a signature's scope is not the name of botocore's model.
 MODELS = {
+    "elasticfilesystem": "efs",
     "elasticloadbalancing": "elbv2",
     "monitoring": "cloudwatch",
     "servicequotas": "service-quotas",

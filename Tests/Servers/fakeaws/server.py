@@ -9,6 +9,7 @@ from urllib.parse import unquote_to_bytes, urlsplit
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
 from . import moto_gaps  # noqa: F401  (adds to moto)
+from . import blanks
 from .authentication import Refused, arrived
 from .operations import operation
 
@@ -45,6 +46,8 @@ class Server(ThreadingHTTPServer):
         with self.moto_lock:
             try:
                 answer = self.ask_moto(method, target, headers, body)
+                if control.blanks and asked and blanks.is_unknown(answer[0], answer[2]):
+                    answer = blanks.blank_answer(asked)
             except Refused as refused:
                 answer = refused.response(asked)
         if control.replay is not None:

@@ -30,6 +30,7 @@ class Account:
         self.applied = {}
         self.defaults = {}
         self.unavailable = {}
+        self.metrics = {}
         self.requests = []
 
     @classmethod
@@ -174,6 +175,7 @@ class ServiceQuotas(BaseResponse):
             "Adjustable": known["adjustable"],
             "GlobalQuota": known["global"],
         }
+        quota.update(self.account.metrics.get((service, code), {}))
         if not default:
             quota["QuotaAppliedAtLevel"] = "ACCOUNT"
             quota["Value"] = self.account.applied.get(key, quota["Value"])

@@ -1,5 +1,7 @@
 """States of an account, made in moto directly: a thousand roles in a moment."""
 
+from datetime import datetime, timedelta, timezone
+
 from moto.backends import get_backend
 
 from .service_quotas import Account
@@ -31,6 +33,17 @@ def incident(vpcs=5, roles=1000):
     account.applied[INCIDENT_REGION, "vpc", "L-F678F1CE"] = 5
     account.applied["us-east-1", "iam", "L-FE177D64"] = 1000
     return {"vpcs": len(region.vpcs), "roles": len(iam().roles)}
+
+
+def measure(region, name, dimensions, value):
+    """A data point of a usage metric, a few minutes old."""
+    datum = {
+        "MetricName": name,
+        "Dimensions": [{"Name": key, "Value": text} for key, text in dimensions.items()],
+        "Value": value,
+        "Timestamp": datetime.now(timezone.utc).replace(tzinfo=None) - timedelta(minutes=5),
+    }
+    get_backend("cloudwatch")[ACCOUNT][region].put_metric_data("AWS/Usage", [datum])
 
 
 def network(region, vpcs):

@@ -1,0 +1,10 @@
+#include "CEmbeddedData.h"
+
+static const unsigned char failures[] = {
+#embed "rules/failures.json"
+};
+
+const unsigned char *embedded_rule_failures(size_t *count) {
+  *count = sizeof failures;
+  return failures;
+}

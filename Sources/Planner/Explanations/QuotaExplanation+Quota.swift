@@ -1,0 +1,59 @@
+internal import Documents
+package import PreflightModel
+
+extension QuotaExplanation {
+  /// What the catalogue says of a quota.
+  ///
+  /// - Parameter region: What commands name; nil for the region that the AWS CLI is configured for.
+  package init(_ quota: Quota, region: String?) {
+    let commands = QuotaCommands(quota: quota, region: region)
+    self.init(
+      id: quota.id, name: quota.name, scope: quota.scope, defaultValue: quota.defaultValue,
+      defaultDate: quota.defaultDate, isAdjustable: quota.isAdjustable, maximum: quota.maximum,
+      counting: quota.usage.map(\.words), note: quota.note, takers: Self.takers(of: quota),
+      failures: quota.errors.map { Failure(code: $0.code, message: $0.message) },
+      showing: commands.showing, raising: commands.raising, page: quota.page)
+  }
+
+  private static func takers(of quota: Quota) -> [Takers] {
+    Dialect.allCases.compactMap { dialect in
+      var amounts: [String: String?] = [:]
+      for consumer in quota.consumers {
+        guard let type = consumer.types[dialect] else { continue }
+        amounts[type] = consumer.amount.words(in: dialect)
+      }
+      let types = amounts.sorted { $0.key < $1.key }.map { Taker(type: $0.key, amount: $0.value) }
+      return types.isEmpty ? nil : Takers(tool: dialect.tools, types: types)
+    }
+  }
+}
+
+extension Dialect {
+  /// The tools that spell types so.
+  fileprivate var tools: String {
+    switch self {
+    case .terraform: "Terraform, OpenTofu"
+    case .pulumi: "Pulumi"
+    case .cloudFormation: "CloudFormation, CDK"
+    }
+  }
+}
+
+extension Consumer.Amount {
+  /// How much one resource takes; nil for 1.
+  fileprivate func words(in dialect: Dialect) -> String? {
+    func name(_ paths: AttributePaths) -> String { "its `\(paths[dialect].map { "\($0)" } ?? "")`" }
+    switch self {
+    case .fixed(let amount): return amount == 1 ? nil : QuotaNumber(amount).description
+    case .attributes(let factors, let divisor, _):
+      let product = factors.map(name).joined(separator: " times ")
+      return divisor == 1 ? product : "\(product) divided by \(QuotaNumber(divisor))"
+    case .length(let list, _): return "the number of \(name(list))"
+    case .characters(let text): return "the characters of \(name(text))"
+    case .vCPUs(let type, let times):
+      let factor = times.map { " times \(name($0))" } ?? ""
+      return "the vCPUs of \(name(type))\(factor)"
+    case .securityGroupRules: return "its rules"
+    }
+  }
+}

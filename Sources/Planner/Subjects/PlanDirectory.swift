@@ -1,0 +1,63 @@
+internal import PreflightModel
+
+/// All resources of a check's plans, found by their type, or by the address at which others of the
+/// same plan refer to them. Made once for all rules.
+package struct PlanDirectory: Sendable {
+  /// Where a resource stands: an address belongs to its plan, and may occur in several.
+  package struct Place: Hashable, Sendable {
+    package let plan: Int
+    package let position: Int
+  }
+
+  private struct Address: Hashable {
+    let plan: Int
+    let name: String
+  }
+
+  private let plans: [Plan]
+  private let defaultRegion: String?
+  private let placesByType: [String: [Place]]
+  private let placesByAddress: [Address: Place]
+
+  init(plans: [Plan], defaultRegion: String?) {
+    self.plans = plans
+    self.defaultRegion = defaultRegion
+    var byType: [String: [Place]] = [:]
+    var byAddress: [Address: Place] = [:]
+    for (number, plan) in plans.enumerated() {
+      let named = Set(plan.resources.lazy.flatMap(\.references.values).joined())
+      for (position, resource) in plan.resources.enumerated() {
+        let place = Place(plan: number, position: position)
+        byType[resource.type, default: []].append(place)
+        guard named.contains(resource.address) else { continue }
+        let address = Address(plan: number, name: resource.address)
+        // What is left over of an earlier replacement has the address of what takes its place.
+        if byAddress[address] == nil || resource.change != .delete { byAddress[address] = place }
+      }
+    }
+    placesByType = byType
+    placesByAddress = byAddress
+  }
+
+  /// The resources of these types, in the plans' order.
+  func resources(ofTypes types: Set<String>) -> [PlannedEntry] {
+    types.flatMap { placesByType[$0] ?? [] }
+      .sorted { ($0.plan, $0.position) < ($1.plan, $1.position) }
+      .compactMap(entry)
+  }
+
+  /// The resource at an address of the plan in which another one stands.
+  func resource(at address: String, besides entry: PlannedEntry) -> PlannedEntry? {
+    placesByAddress[Address(plan: entry.place.plan, name: address)].flatMap(self.entry)
+  }
+
+  private func entry(at place: Place) -> PlannedEntry? {
+    let plan = plans[place.plan]
+    let resource = plan.resources[place.position]
+    return Dialect(type: resource.type).map { dialect in
+      PlannedEntry(
+        place: place, resource: resource, region: resource.region ?? defaultRegion,
+        dialect: dialect, format: plan.format)
+    }
+  }
+}

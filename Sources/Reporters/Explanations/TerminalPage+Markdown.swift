@@ -1,0 +1,46 @@
+internal import PreflightModel
+
+extension TerminalPage {
+  /// The part of Markdown that headroom's pages are written in: headings, paragraphs, lists, code
+  /// blocks, links and code within a line.
+  mutating func markdown(_ text: String) {
+    var paragraph: [Substring] = []
+    var isCode = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        prose(&paragraph)
+        isCode.toggle()
+      } else if isCode {
+        uncut(TerminalText(String(line)), indent: 4)
+      } else if line.hasPrefix("#") {
+        prose(&paragraph)
+        let heading = line.drop { $0 == "#" }.drop { $0 == " " }
+        self.line(TerminalText(String(heading)), style: .bold)
+      } else if line.isEmpty {
+        prose(&paragraph)
+        if !self.text.isEmpty, !self.text.hasSuffix("\n\n") { blank() }
+      } else {
+        if line.hasPrefix("- ") { prose(&paragraph) }
+        paragraph.append(line)
+      }
+    }
+    prose(&paragraph)
+  }
+
+  /// The lines of a paragraph or of one entry of a list, joined.
+  private mutating func prose(_ lines: inout [Substring]) {
+    guard let first = lines.first else { return }
+    let words = lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
+    lines = []
+    let isEntry = first.hasPrefix("- ")
+    paragraph(
+      TerminalText(Self.withoutLinks(words)), indent: isEntry ? 2 : 0, hanging: isEntry ? 2 : 0)
+  }
+
+  /// `[words](address)` as `words (address)`; an address that stands for itself, `<address>`, as it
+  /// is.
+  private static func withoutLinks(_ text: String) -> String {
+    text.replacing(/\[([^\]]+)\]\(([^)]+)\)/) { "\($0.1) (\($0.2))" }
+      .replacing(/<(https:[^>]+)>/) { String($0.1) }
+  }
+}
