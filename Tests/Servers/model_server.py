@@ -67,7 +67,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def operation_model(self, body, services):
         """The operation, of the service among those asked for that has the signature's name."""
-        scope = self.headers["Authorization"].split("/")[3]
+        scope = self.headers["Authorization"].split("/")[3].removesuffix("express")
         for service in services:
             model = get_service_model(service)
             if scope not in (model.signing_name, model.endpoint_prefix, service):

@@ -1,11 +1,11 @@
 """An account that is made for one source of the catalogue, and what a true count of it is."""
 
 import re
-from urllib.parse import quote
+from urllib.parse import unquote
 
 from moto.core.utils import get_service_model
 
-from .documents import compose, leaf, place, read, steps, strict
+from .documents import compose, leaf, place, read, strict
 from .values import ACCOUNT, contents, failing, holds, passing
 
 ITEMS = 5
@@ -278,7 +278,6 @@ def placeholders(template, given):
     """What stood for each `${name}` in a call."""
     if isinstance(template, dict):
         found = {}
-        filters = template.get("Values")
         for name, value in template.items():
             if isinstance(given, dict) and name in given:
                 found.update(placeholders(value, given[name]))
@@ -393,7 +392,8 @@ def amount(source, unit):
     if "characters" in source:
         return len(read(unit, source["characters"]))
     if "policyCharacters" in source:
-        return sum(1 for c in __import__("urllib.parse").parse.unquote(read(unit, source["policyCharacters"])) if not c.isspace())
+        text = unquote(read(unit, source["policyCharacters"]))
+        return sum(1 for character in text if not character.isspace())
     if "value" in source:
         less = read(unit, source["minus"]) if "minus" in source else 0
         return (read(unit, source["value"]) - less) / source.get("divideBy", 1)

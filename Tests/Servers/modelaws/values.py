@@ -1,8 +1,9 @@
 """Values that pass or fail a condition of the catalogue, and the numbers that are measured."""
 
+import re
 from urllib.parse import quote
 
-from .documents import place, read, strict
+from .documents import leaf, place, strict
 
 ACCOUNT = "123456789012"
 NUMBERS = ("integer", "long", "float", "double")
@@ -66,8 +67,7 @@ def holds(condition, item):
     if "startsNotWith" in condition:
         return not any(value.startswith(tuple(listed(condition["startsNotWith"]))) for value in values)
     if "family" in condition:
-        letters = lambda text: text[: next(i for i, c in enumerate(text) if c.isdigit())]
-        return any(letters(value) in listed(condition["family"]) for value in values)
+        return any(re.match("[a-z-]*", value)[0] in listed(condition["family"]) for value in values)
     return not condition["absent"]
 
 
@@ -81,7 +81,6 @@ def contents(source, shape, unit, number):
     if "minus" in source:
         place(unit, source["minus"], 3)
     if "length" in source:
-        inner = shape
         place(unit, source["length"], [element(shape, source["length"], n) for n in range(number % 4)])
     if "characters" in source:
         place(unit, source["characters"], "ü" * (number % 9 + 1))
@@ -92,8 +91,6 @@ def contents(source, shape, unit, number):
 
 
 def element(shape, path, number):
-    from .documents import leaf
-
     inner = leaf(shape, path).member
     if inner.type_name == "structure":
         name = next((n for n, m in inner.members.items() if m.type_name == "string"), None)
