@@ -102,7 +102,7 @@ extension EndToEnd {
       for (service, code, metric) in [
         ("acm", "L-3808DC70", #""value": 4500"#),
         (
-          "AWSCloudMap", "L-0FE3F50E",
+          "amplify", "L-4113FC04",
           #""value": 600, "statistic": "Sum", "period": {"PeriodValue": 1, "PeriodUnit": "SECOND"}"#
         ),
         ("acm", "L-DA1D8B98", #""value": null"#),
