@@ -23,9 +23,11 @@ def main():
     server = Server(arguments.port, control)
     control.url = f"http://127.0.0.1:{server.server_address[1]}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(server.server_address[1], flush=True)
+    # What moto prints must not be taken for an answer.
+    answers, sys.stdout = sys.stdout, sys.stderr
+    print(server.server_address[1], file=answers, flush=True)
     for line in sys.stdin:
-        print(control.answer(line), flush=True)
+        print(control.answer(line), file=answers, flush=True)
 
 
 if __name__ == "__main__":
