@@ -15,10 +15,12 @@ extension EndToEnd {
     @Test("Under the printed policy the same check succeeds", arguments: Incident.plans)
     func sufficient(plan: String) async throws {
       var account = try await TestAccount("incident")
-      let policy = try await account.headroom("permissions", plan)
+      let policy = try await account.headroom("permissions", plan, "--region", Incident.region)
       #expect(policy.status == 0, "\(policy)")
       try await account.server.order("count")
-      let before = try CheckReport(await account.headroom("check", plan, "--format", "json"))
+      let before = try CheckReport(
+        await account.headroom(
+          "check", plan, "--region", Incident.region, "--format", "json"))
       let asked = try await account.server.order("count")["requests"]?.object ?? [:]
 
       let key = try await account.server.order(
@@ -28,7 +30,8 @@ extension EndToEnd {
       try await account.server.order(#"authenticate {"on": true}"#)
       account.environment["AWS_ACCESS_KEY_ID"] = key["id"]?.string
       account.environment["AWS_SECRET_ACCESS_KEY"] = key["secret"]?.string
-      let outcome = try await account.headroom("check", plan, "--format", "json")
+      let outcome = try await account.headroom(
+        "check", plan, "--region", Incident.region, "--format", "json")
       #expect(outcome.status == 2, "\(outcome)")
       #expect(try CheckReport(outcome).findings == before.findings)
 
