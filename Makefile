@@ -30,10 +30,12 @@ demo: build
 	test $$status -eq 2
 
 test: packages python
+	@.ci/install-packages shellcheck
 	$(SWIFT) build $(WALLS) --build-tests
 	$(SWIFT) test --skip-build
 
 check: packages python
+	@.ci/install-packages shellcheck
 	$(SWIFT) format lint --strict --recursive $(SWIFT_SOURCES)
 	$(SWIFT) build $(WALLS) --build-tests
 	$(SWIFT) test --skip-build
@@ -44,9 +46,9 @@ golden: packages python
 	-HEADROOM_WRITE_GOLDEN=1 $(SWIFT) test --filter Golden
 	git status --short Tests/Fixtures/golden
 
-# The example's recorded account, anew.
+# The recorded accounts of the examples, anew.
 example: build python
-	$(PYTHON) Examples/healthcare-pipeline/record.py
+	$(PYTHON) Examples/record.py
 
 bench: release python
 	.ci/install-packages jq curl

@@ -48,7 +48,9 @@ let package = Package(
       dependencies: ["PlanReaders", "PreflightModel", "Documents", "TestSupport"]),
     .testTarget(
       name: "PlannerTests",
-      dependencies: ["Planner", "PreflightModel", "Documents", "CEmbeddedData", "TestSupport"]),
+      dependencies: [
+        "Planner", "PlanReaders", "PreflightModel", "Documents", "CEmbeddedData", "TestSupport",
+      ]),
     .testTarget(
       name: "ReportersTests",
       dependencies: ["Reporters", "PreflightModel", "Documents", "TestSupport"]),

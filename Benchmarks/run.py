@@ -53,7 +53,23 @@ def main():
             vpcs_and_roles(aws, environment, runs)
             incident(aws, environment, runs)
             usage(aws, environment)
+            leftovers(aws, environment, max(3, runs // 3))
         large_plan(home, max(3, runs // 3))
+
+
+def leftovers(aws, environment, runs):
+    """10,000 roles, 2,500 log groups and 500 abandoned runs in 4 regions."""
+    regions = ["ap-southeast-1", "eu-west-1", "us-east-1", "us-west-2"]
+    aws.order("remember", on=False)
+    aws.order("reset")
+    aws.order("leave_many", regions=regions)
+    aws.order("remember", on=True)
+    aws.order("latency", milliseconds=LATENCY)
+    command = [HEADROOM, "stale", "--format=json", *(f"--region={name}" for name in regions)]
+    table(
+        "Leftovers: 10,000 roles, 2,500 log groups, 500 runs in 4 regions",
+        [measure("headroom stale", command, runs, environment)],
+    )
 
 
 def start_up(runs):

@@ -4,6 +4,10 @@ static const unsigned char quotas[] = {
 #embed "../../quotas.json"
 };
 
+static const unsigned char stale_types[] = {
+#embed "../../stale.json"
+};
+
 static const unsigned char operations[] = {
 #embed "aws-operations.json"
 };
@@ -15,6 +19,11 @@ static const unsigned char endpoints[] = {
 const unsigned char *embedded_quotas(size_t *count) {
   *count = sizeof quotas;
   return quotas;
+}
+
+const unsigned char *embedded_stale_types(size_t *count) {
+  *count = sizeof stale_types;
+  return stale_types;
 }
 
 const unsigned char *embedded_aws_operations(size_t *count) {

@@ -37,6 +37,8 @@ def listed_operations():
                 marks["action"] = word.removeprefix("action=")
             elif word in ("request", "credentials"):
                 marks["access"] = word
+            elif word == "one-page":
+                marks["pages"] = None
             else:
                 raise SystemExit(f"aws-operations.txt: unknown mark {word!r} on {words[0]}")
         if operation in services.setdefault(service, {}):
@@ -290,10 +292,10 @@ def operation_entry(service, operation, marks, table, paginators):
             raise SystemExit(f"{service}:{operation.name} sends XML, which no serialiser writes")
     if operation.has_event_stream_input or operation.has_event_stream_output:
         raise SystemExit(f"{service}:{operation.name} streams events")
-    pages = pages_of(service, operation, paginators)
+    pages = None if "pages" in marks else pages_of(service, operation, paginators)
     if pages:
         entry["pages"] = pages
-    return entry | marks
+    return entry | {name: mark for name, mark in marks.items() if mark}
 
 
 def service_entry(session, service, operations):

@@ -3,6 +3,11 @@ import TestSupport
 
 /// A server that answers any operation with a population made for one source of the catalogue.
 struct ModelServer {
+  /// A source that the server makes no population for, and why.
+  struct Unfit: Error {
+    let answer: String
+  }
+
   private let server: PythonServer
   private static let script = "Tests/Servers/model_server.py"
 
@@ -17,7 +22,7 @@ struct ModelServer {
     let order: Document = ["source": source]
     let answer = try await server.answer(to: order.jsonText(.compact))
     guard let amounts = (try? Document(json: answer))?["amounts"]?.object else {
-      throw PythonError(script: Self.script, output: answer)
+      throw Unfit(answer: answer)
     }
     return amounts.compactMapValues { $0.number?.double }
   }

@@ -23,6 +23,11 @@ struct CheckReport {
     return found[0]
   }
 
+  /// The one finding with this id.
+  func finding(id: String) throws -> Document {
+    try #require(findings.first { $0["id"]?.string == id }, "\(document)")
+  }
+
   /// The quotas with a finding of this verdict, in the report's order.
   func quotas(_ verdict: String) -> [String] {
     findings.filter { $0["verdict"]?.string == verdict }.compactMap { finding in

@@ -4,6 +4,8 @@ import TestSupport
 /// A Terraform plan as `terraform show -json` writes it, with only what a test is about.
 struct PlanText {
   var region = "ap-southeast-1"
+  /// The accounts that the provider allows; nobody is asked for without any.
+  var accounts: [String] = []
   var changes: [Change] = []
 
   struct Change {
@@ -15,6 +17,10 @@ struct PlanText {
     var actions = ["create"]
     /// A JSON object.
     var attributes = "{}"
+    /// A JSON object.
+    var unknown = "{}"
+    /// What an attribute refers to, as expressions have it.
+    var references: [String: [String]] = [:]
 
     var address: String {
       "\(type).\(name)" + (key.map { "[\($0.jsonQuoted)]" } ?? "")
@@ -35,7 +41,7 @@ struct PlanText {
      "resource_changes":[\(changes.map(Self.json).joined(separator: ","))],
      "configuration":{
        "provider_config":{"aws":{"name":"aws","full_name":"registry.terraform.io/hashicorp/aws",
-         "expressions":{"region":{"constant_value":\(region.jsonQuoted)}}}},
+         "expressions":{"region":{"constant_value":\(region.jsonQuoted)}\(allowedAccounts)}}},
        "root_module":{"resources":[\(resources.joined(separator: ","))]}},
      "applyable":true,"complete":true,"errored":false}
     """
@@ -51,19 +57,32 @@ struct PlanText {
        "change":{"actions":[\(change.actions.map(\.jsonQuoted).joined(separator: ","))],
          "before":\(isThere ? change.attributes : "null"),
          "after":\(isCreated ? change.attributes : "null"),
-         "after_unknown":{},"before_sensitive":{},"after_sensitive":{}}}
+         "after_unknown":\(change.unknown),"before_sensitive":{},"after_sensitive":{}}}
       """
   }
 
-  /// The configuration's resources, which say by what provider each is made.
+  private var allowedAccounts: String {
+    guard !accounts.isEmpty else { return "" }
+    let list = accounts.map(\.jsonQuoted).joined(separator: ",")
+    return #","allowed_account_ids":{"constant_value":[\#(list)]}"#
+  }
+
+  /// The configuration's resources, which say by what provider each is made, and of what.
   private var resources: [String] {
-    Set(changes.map { [$0.type, $0.name] }).map { names in
-      """
-      {"address":\((names[0] + "." + names[1]).jsonQuoted),"mode":"managed",
-       "type":\(names[0].jsonQuoted),"name":\(names[1].jsonQuoted),
-       "provider_config_key":"aws","expressions":{},"schema_version":0}
-      """
-    }.sorted()
+    Set(
+      changes.map { change in
+        let expressions = change.references.sorted { $0.key < $1.key }.map { name, references in
+          let list = references.map(\.jsonQuoted).joined(separator: ",")
+          return #"\#(name.jsonQuoted):{"references":[\#(list)]}"#
+        }
+        return """
+          {"address":\((change.type + "." + change.name).jsonQuoted),"mode":"managed",
+           "type":\(change.type.jsonQuoted),"name":\(change.name.jsonQuoted),
+           "provider_config_key":"aws","schema_version":0,
+           "expressions":{\(expressions.joined(separator: ","))}}
+          """
+      }
+    ).sorted()
   }
 }
 

@@ -195,12 +195,17 @@ def check(place, test, entry):
         print(f"{place}: {fault}")
 
 
-for quota in json.load(sys.stdin)["quotas"]:
-    name = f"{quota['service']}/{quota['code']}"
-    if "limit" in quota:
-        check(f"{name} limit", source, quota["limit"])
-    for index, entry in enumerate(quota.get("usage", [])):
-        check(f"{name} usage {index}", source, entry)
-    for index, entry in enumerate(quota.get("consumers", [])):
-        if isinstance(entry.get("parent"), dict) and "via" in entry["parent"]:
-            check(f"{name} consumer {index}", via, entry["parent"]["via"])
+def main():
+    for quota in json.load(sys.stdin)["quotas"]:
+        name = f"{quota['service']}/{quota['code']}"
+        if "limit" in quota:
+            check(f"{name} limit", source, quota["limit"])
+        for index, entry in enumerate(quota.get("usage", [])):
+            check(f"{name} usage {index}", source, entry)
+        for index, entry in enumerate(quota.get("consumers", [])):
+            if isinstance(entry.get("parent"), dict) and "via" in entry["parent"]:
+                check(f"{name} consumer {index}", via, entry["parent"]["via"])
+
+
+if __name__ == "__main__":
+    main()

@@ -9,6 +9,7 @@ enum SampleReport: String, CaseIterable {
   case ignored
   case hostile
   case sprawling
+  case rules
 
   var report: Report {
     get throws {
@@ -30,6 +31,7 @@ enum SampleReport: String, CaseIterable {
       case .ignored: try Self.ignoredReport
       case .hostile: try Self.hostileReport
       case .sprawling: try Self.sprawlingReport
+      case .rules: try Self.rulesReport
       }
     }
   }

@@ -21,6 +21,7 @@ def main():
     control = Control()
     control.reset()
     server = Server(arguments.port, control)
+    control.url = f"http://127.0.0.1:{server.server_address[1]}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(server.server_address[1], flush=True)
     for line in sys.stdin:

@@ -6,6 +6,9 @@
 /// The bytes of `quotas.json`, the catalogue at the top of the package.
 const unsigned char *embedded_quotas(size_t *count);
 
+/// The bytes of `stale.json`, what leftovers are, beside the catalogue.
+const unsigned char *embedded_stale_types(size_t *count);
+
 /// The bytes of `aws-operations.json`: protocols, shapes and page tokens of the operations
 /// that headroom may call, generated from botocore's models.
 const unsigned char *embedded_aws_operations(size_t *count);

@@ -29,9 +29,14 @@ struct PulumiState: Sendable {
     return PulumiValues.separated(.object(inputs.merging(outputs) { input, _ in input }))
   }
 
+  /// The properties that the program left to the provider.
+  var defaults: Set<String> {
+    Set(input("__defaults")?.elements.map { $0.compactMap(\.string) } ?? [])
+  }
+
   var naming: PulumiStep.Naming {
-    guard let defaults = input("__defaults")?.elements else { return .untold }
-    if defaults.contains(where: { $0.string == "name" }) { return .automatic }
+    guard input("__defaults")?.elements != nil else { return .untold }
+    if defaults.contains("name") { return .automatic }
     return input("name")?.string == nil ? .untold : .given
   }
 

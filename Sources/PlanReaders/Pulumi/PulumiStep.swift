@@ -19,6 +19,8 @@ struct PulumiStep: Sendable {
   let values: AttributeValues
   let priorValues: Document
   let naming: Naming
+  /// The properties that the provider filled in.
+  let defaults: Set<String>
   /// Its own `region`, its ARN's, or that of its Availability Zone, each where told.
   let hints: PulumiRegionHints
   /// Whether the object exists without the stack and is only looked up.
@@ -51,6 +53,7 @@ struct PulumiStep: Sendable {
     values = current?.values(keeping: isKept) ?? .none
     priorValues = old?.values(keeping: isKept).known ?? AttributeMask.empty
     naming = current?.naming ?? .untold
+    defaults = current?.defaults.filter(isKept) ?? []
     hints = PulumiRegionHints(type: type, new: current, old: old)
     isExternal = (current ?? old)?.isExternal ?? false
     isRetained = old?.isRetained ?? false

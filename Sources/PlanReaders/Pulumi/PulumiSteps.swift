@@ -54,7 +54,8 @@ struct PulumiSteps {
       address: current.urn, type: current.type, change: change, region: region,
       attributes: values.known, priorAttributes: prior.priorValues, unknown: values.unknown,
       sensitive: values.sensitive, references: isGone ? [:] : references(of: current),
-      isProtected: steps.contains(where: \.isProtected))
+      isProtected: steps.contains(where: \.isProtected),
+      defaultedAttributes: isGone ? [] : current.defaults)
   }
 
   /// The dependencies that are in the preview themselves.

@@ -1,6 +1,7 @@
 internal import Documents
 
-/// An attribute of a resource block whose expression refers to something.
+/// An attribute of a resource block whose expression refers to something, if only to what never
+/// leads to a planned resource.
 struct TerraformAttribute: Hashable, Sendable {
   /// The attribute of the resource that it is or lies in: `vpc_config`.
   let outerName: String
@@ -24,7 +25,7 @@ struct TerraformAttribute: Hashable, Sendable {
     _ value: Document, at path: [String], into found: inout [String: TerraformAttribute]
   ) {
     if let expression = TerraformExpression(value) {
-      guard !expression.references.isEmpty, let first = path.first, let last = path.last else {
+      guard case .references = expression, let first = path.first, let last = path.last else {
         return
       }
       let none = TerraformAttribute(outerName: first, name: last, references: [])

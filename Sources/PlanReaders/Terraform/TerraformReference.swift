@@ -2,7 +2,7 @@
 struct TerraformReference: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
     case variable(String)
-    /// A managed resource, by `type.name`.
+    /// A resource by `type.name`, a data source by `data.type.name`.
     case resource(String)
     /// An output of a module; without a name the expression uses the module as a whole.
     case output(module: String, name: String?)
@@ -10,6 +10,8 @@ struct TerraformReference: Hashable, Sendable {
     case ownKey
     /// `each.value`: what `for_each` goes through.
     case ownElement
+    /// What never leads to a planned resource: a local value, a path.
+    case other
   }
 
   let subject: Subject
@@ -18,7 +20,7 @@ struct TerraformReference: Hashable, Sendable {
   /// The names after the subject: `["id"]`.
   let attributes: [String]
 
-  /// Nil for what never leads to a planned resource: locals, data sources, functions' paths.
+  /// Nil for what is no reference as Terraform prints them.
   init?(_ text: String) {
     guard let traversal = TerraformTraversal(text) else { return nil }
     var names: [String] = []
@@ -26,7 +28,8 @@ struct TerraformReference: Hashable, Sendable {
     for part in traversal.parts {
       switch part {
       case .name(let name): names.append(name)
-      case .key(let found): if names.count == 2 && key == nil { key = found }
+      case .key(let found):
+        if names.count == (names.first == "data" ? 3 : 2) && key == nil { key = found }
       }
     }
     guard names.count >= 2 else { return nil }
@@ -41,8 +44,12 @@ struct TerraformReference: Hashable, Sendable {
       subject = .ownKey
     case "each":
       subject = names[1] == "key" ? .ownKey : .ownElement
-    case "local", "data", "path", "terraform", "self", "ephemeral":
-      return nil
+    case "data":
+      guard let name = attributes.first else { return nil }
+      subject = .resource("data." + names[1] + "." + name)
+      attributes = Array(attributes.dropFirst())
+    case "local", "path", "terraform", "self", "ephemeral":
+      subject = .other
     default:
       subject = .resource(names[0] + "." + names[1])
     }

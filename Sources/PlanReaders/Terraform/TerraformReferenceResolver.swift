@@ -37,7 +37,8 @@ struct TerraformReferenceResolver {
   }
 
   /// The addresses that the attributes of an instance take their values from, by attribute names
-  /// joined by dots; without the attributes that take none from a planned resource.
+  /// joined by dots. An attribute that takes none from a planned resource, but refers to something
+  /// else, has an empty list: it is written, though nobody here knows with what.
   mutating func references(
     of block: TerraformInstances.Block, key: TerraformKey?, keeping names: AttributeNames
   ) -> [String: [String]] {
@@ -52,7 +53,7 @@ struct TerraformReferenceResolver {
       stepsOfAll -= steps
       let addresses = addresses(of: attribute.references, in: scope)
       stepsOfAll += max(steps, 0)
-      if !addresses.isEmpty { found[path] = addresses }
+      found[path] = addresses
     }
     if key != nil, !written.dependsOnKey { shared[block] = found }
     return found
@@ -82,7 +83,7 @@ struct TerraformReferenceResolver {
     steps -= 1
     let key = reference.key ?? ownKey
     switch reference.subject {
-    case .ownKey:
+    case .ownKey, .other:
       return []
     case .ownElement:
       // `for_each` over resources gives each instance the key of its element.
@@ -123,6 +124,13 @@ struct TerraformReferenceResolver {
     }
   }
 
+  /// Whether the block is another provider's. It is named for itself, so that a value which comes from
+  /// it is not taken for one that is left out.
+  private static func isOfAnother(_ block: String) -> Bool {
+    let type = block.hasPrefix("data.") ? block.dropFirst("data.".count) : block[...]
+    return !type.hasPrefix("aws_") && !type.hasPrefix("awscc_")
+  }
+
   private mutating func addresses(
     ofResource name: String, key: TerraformKey?, reading attribute: String?, in scope: Scope
   ) -> [String] {
@@ -137,6 +145,7 @@ struct TerraformReferenceResolver {
       if !found.isEmpty { return found }
     }
     if let key, let address = instances.address(of: block, key: key) { return [address] }
-    return instances.addresses(of: block)
+    let found = instances.addresses(of: block)
+    return found.isEmpty && Self.isOfAnother(name) ? [name] : found
   }
 }

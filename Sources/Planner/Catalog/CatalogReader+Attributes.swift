@@ -16,7 +16,7 @@ extension CatalogReader {
         Dialect.terraform.rawValue, Dialect.pulumi.rawValue, Dialect.cloudFormation.rawValue, "of")
     else { return nil }
     let holders = members["of"].flatMap { holder($0, of: dialects) } ?? [:]
-    return AttributePaths(paths(members, of: dialects), of: holders)
+    return AttributePaths(paths(members, of: dialects, mayLack: mayLack), of: holders)
   }
 
   /// Where the resource names the one that has the attribute.
@@ -31,7 +31,7 @@ extension CatalogReader {
   }
 
   private static func paths(
-    _ members: CatalogMembers, of dialects: Set<Dialect>
+    _ members: CatalogMembers, of dialects: Set<Dialect>, mayLack: Bool
   ) -> [Dialect: DocumentPath] {
     var paths: [Dialect: DocumentPath] = [:]
     for dialect in Dialect.allCases {

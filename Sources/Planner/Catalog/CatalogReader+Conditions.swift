@@ -15,7 +15,7 @@ extension CatalogReader {
   }
 
   static func attributeCondition(
-    _ cursor: CatalogCursor, of dialects: Set<Dialect>
+    _ cursor: CatalogCursor, of dialects: Set<Dialect>, mayLack: Bool = false
   ) -> AttributeCondition? {
     guard
       let members = cursor.object(
@@ -23,7 +23,9 @@ extension CatalogReader {
     else { return nil }
     let unknown = members["unknown"]?.bool()
     let condition = condition(members, placeholders: [], isOptional: unknown != nil)
-    let attribute = members.required("attribute").flatMap { attributePaths($0, of: dialects) }
+    let attribute = members.required("attribute").flatMap {
+      attributePaths($0, of: dialects, mayLack: mayLack)
+    }
     guard let condition, let attribute else { return nil }
     return AttributeCondition(
       attribute: attribute, condition: condition,

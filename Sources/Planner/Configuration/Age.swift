@@ -12,6 +12,12 @@ package struct Age: Hashable, Sendable, Comparable {
     seconds = count * length
   }
 
+  package init(seconds: Int) {
+    self.seconds = seconds
+  }
+
+  package static let day = Age(seconds: 86_400)
+
   private static let units: [Unicode.Scalar: Int] = [
     "m": 60, "h": 3_600, "d": 86_400, "w": 604_800,
   ]

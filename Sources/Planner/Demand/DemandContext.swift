@@ -118,7 +118,7 @@ final class DemandContext {
       return .existing(name)
     }
     // What is created together with its parent names it by address.
-    let addresses = resource.references[path.withoutIndexes] ?? []
+    let addresses = resource.references[path.dottedNames] ?? []
     guard addresses.count == 1, let parent = index.resource(at: addresses[0], besides: entry),
       parent.change.creates
     else { return .unknown }

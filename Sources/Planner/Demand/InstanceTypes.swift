@@ -8,7 +8,7 @@ internal import PreflightModel
 struct InstanceTypes: Sendable {
   /// The most values that EC2 takes in one filter.
   /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Filter.html
-  private static let mostFilterValues = 200
+  static let mostFilterValues = 200
 
   /// What tells the vCPUs.
   static let operation = AWSOperation(service: "ec2", operation: "DescribeInstanceTypes")
@@ -48,9 +48,8 @@ struct InstanceTypes: Sendable {
   ]
 
   private static func lookups(for types: [String], in region: String) -> [Lookup] {
-    stride(from: 0, to: types.count, by: mostFilterValues).map { start in
-      let batch = types[start..<min(start + mostFilterValues, types.count)]
-      return Lookup(
+    types.batches(of: mostFilterValues).map { batch in
+      Lookup(
         service: operation.service, operation: operation.operation,
         input: [
           "Filters": [["Name": "instance-type", "Values": .array(batch.map(Document.string))]]

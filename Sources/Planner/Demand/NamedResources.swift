@@ -41,12 +41,9 @@ extension PlannedResource {
   /// The addresses that the value at a path comes from, or another value of the same block: a
   /// template may be named by its id or by its name, and Pulumi tells only of whole blocks.
   fileprivate func addresses(namedAround path: DocumentPath) -> Set<String> {
-    let names = path.steps.compactMap { step in
-      if case .member(let name) = step { name } else { nil }
-    }
-    if let exact = references[names.joined(separator: ".")] { return Set(exact) }
-    guard names.count > 1 else { return [] }
-    let block = names.dropLast().joined(separator: ".")
+    if let exact = references[path.dottedNames] { return Set(exact) }
+    guard path.steps.count > 1 else { return [] }
+    let block = DocumentPath(steps: path.steps.dropLast()).dottedNames
     return references.reduce(into: []) { addresses, reference in
       if reference.key == block || reference.key.hasPrefix(block + ".") {
         addresses.formUnion(reference.value)

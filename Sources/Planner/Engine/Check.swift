@@ -11,6 +11,9 @@ package struct Check: Sendable {
   package let settings: CheckSettings
   /// The regions of all resources, in order of their names.
   package let regions: [String]
+  /// What leftovers are and which count, for blockers that cleaning up could clear; nil where
+  /// nobody asks for that.
+  package let leftovers: Leftovers?
   /// The partition that a region is in.
   package let partition: @Sendable (_ region: String) -> AWSPartition
   let index: PlanIndex
@@ -21,13 +24,15 @@ package struct Check: Sendable {
 
   package init(
     plans: [Plan], defaultRegion: String?, globalRegion: String, catalog: Catalog,
-    settings: CheckSettings, partition: @escaping @Sendable (String) -> AWSPartition = { _ in .aws }
+    settings: CheckSettings, leftovers: Leftovers? = nil,
+    partition: @escaping @Sendable (String) -> AWSPartition = { _ in .aws }
   ) {
     self.plans = plans
     self.defaultRegion = defaultRegion
     self.globalRegion = globalRegion
     self.catalog = catalog
     self.settings = settings
+    self.leftovers = leftovers
     self.partition = partition
     var regions: Set<String> = []
     for plan in plans {
@@ -40,6 +45,21 @@ package struct Check: Sendable {
     index = PlanIndex(plans: plans, defaultRegion: defaultRegion, catalog: catalog)
     settledDemands =
       index.lookups.isEmpty ? DemandCounter(index: index).demands(given: Facts()) : nil
+  }
+
+  package struct Leftovers: Sendable {
+    let types: StaleTypes
+    let criteria: StaleCriteria
+
+    package init(types: StaleTypes, criteria: StaleCriteria) {
+      self.types = types
+      self.criteria = criteria
+    }
+  }
+
+  /// The search for leftovers in all regions of the plans.
+  package var survey: StaleSurvey? {
+    leftovers.map { StaleSurvey(types: $0.types, criteria: $0.criteria, regions: regions) }
   }
 
   package func region(of resource: PlannedResource) -> String? {

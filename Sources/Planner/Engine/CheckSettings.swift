@@ -10,16 +10,22 @@ package struct CheckSettings: Hashable, Sendable {
   package var margin: Double
   /// Limits to judge by instead of what AWS says.
   package var limits: [QuotaID: Double]
+  /// The rules that were asked for by name; empty when all run.
+  package var namedRules: Set<String>
 
   package init(
     warnAt: Double = 80, thresholds: [QuotaID: Double] = [:], margin: Double = 20,
-    limits: [QuotaID: Double] = [:]
+    limits: [QuotaID: Double] = [:], namedRules: Set<String> = []
   ) {
     self.warnAt = warnAt
     self.thresholds = thresholds
     self.margin = margin
     self.limits = limits
+    self.namedRules = namedRules
   }
 
   package func warningThreshold(of quota: QuotaID) -> Double { thresholds[quota] ?? warnAt }
+
+  /// Whether a rule was asked for by its name.
+  func names(_ rule: String) -> Bool { namedRules.contains(rule) }
 }

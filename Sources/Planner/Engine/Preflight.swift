@@ -18,14 +18,8 @@ package struct Preflight: Sendable {
     package var findings: [Finding]
     package var facts: Facts
     package var rounds: Int
-
-    /// How many questions have no answer. That there is no such value is an answer.
-    package var unanswered: Int {
-      facts.lookups.count { lookup in
-        guard case .unavailable(let reason)? = facts[lookup] else { return false }
-        return reason.kind != ServiceQuotas.noValue
-      }
-    }
+    /// How many questions have no answer. That there is no such thing is an answer.
+    package var unanswered: Int
   }
 
   /// Asks everything the rules want to know and lets them judge. Never throws: what could not be
@@ -55,7 +49,14 @@ package struct Preflight: Sendable {
     of rules: [any PreflightRule], _ facts: Facts, rounds: Int
   ) -> Outcome {
     let findings = rules.flatMap { $0.findings(for: check, given: facts) }
-    return Outcome(findings: findings.sorted(by: Self.worstFirst), facts: facts, rounds: rounds)
+    let unanswered = facts.lookups.count { lookup in
+      guard case .unavailable(let reason)? = facts[lookup] else { return false }
+      return reason.kind != ServiceQuotas.noValue
+        && !rules.contains { $0.isAnswer(reason, to: lookup) }
+    }
+    return Outcome(
+      findings: findings.sorted(by: Self.worstFirst), facts: facts, rounds: rounds,
+      unanswered: unanswered)
   }
 
   /// The rules that must let the plans through before others ask.

@@ -15,6 +15,9 @@ package protocol PreflightRule: Sendable {
   /// The operations that the rule needs for these plans when nothing is refused.
   func operations(for check: Check) -> Set<AWSOperation>
 
+  /// Every operation that the rule may need, whatever the plan: for the policy of all commands.
+  func allOperations(in catalog: Catalog) -> Set<AWSOperation>
+
   /// Whether the rule looks at resources of this type.
   func knows(_ type: String, in catalog: Catalog) -> Bool
 
@@ -26,4 +29,11 @@ package protocol PreflightRule: Sendable {
 
   /// The members of AWS's answers that the rule reads, wherever they stand.
   func memberNames(in catalog: Catalog) -> Set<String>
+
+  /// Whether a refusal answers a question of the rule: that there is no such thing.
+  func isAnswer(_ refusal: Unavailability, to lookup: Lookup) -> Bool
+}
+
+extension PreflightRule {
+  package func isAnswer(_ refusal: Unavailability, to lookup: Lookup) -> Bool { false }
 }

@@ -7,6 +7,17 @@ package enum PreflightRules {
       AccountMismatchRule(),
       QuotaRule(),
       try AvailabilityZoneRule(),
+      try EngineVersionRule(),
+      try InstanceTypeRule(),
+      try DBInstanceClassRule(),
+      try LogGroupKeyRule(),
+      try NameTakenRule(),
+      try SubnetAddressesRule(),
+      try ReferenceExistsRule(),
+      try HardCodedIdentityRule(),
+      try PermissionsRule(),
+      try DocumentSizeRule(),
+      try SingletonRule(),
     ]
   }
 }

@@ -5,6 +5,15 @@ internal import PreflightModel
 enum Reading<Value> {
   case known(Value)
   case unavailable(Unavailability)
+
+  var value: Value? {
+    if case .known(let value) = self { value } else { nil }
+  }
+
+  /// Why there is no value.
+  var reason: Unavailability? {
+    if case .unavailable(let reason) = self { reason } else { nil }
+  }
 }
 
 extension Fact {

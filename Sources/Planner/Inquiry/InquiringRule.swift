@@ -24,4 +24,6 @@ extension InquiringRule {
     let first = Set(lookups(for: check, given: Facts()).map(\.awsOperation))
     return first.isEmpty ? [] : first.union(metadata.followUps)
   }
+
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> { metadata.followUps }
 }

@@ -5,7 +5,7 @@ struct WordList: CustomStringConvertible {
   /// - Parameter limit: how many names are shown; the rest is counted.
   init(_ words: [String], showing limit: Int = .max, joining last: String = "and") {
     // "and 1 more" would take the place that the one itself could have.
-    let shown = words.count <= limit + 1 ? words : Array(words.prefix(limit))
+    let shown = words.count - 1 <= limit ? words : Array(words.prefix(limit))
     let rest = words.count - shown.count
     let parts = rest > 0 ? shown + ["\(rest) more"] : shown
     description =

@@ -22,10 +22,12 @@ struct AvailabilityZones: Sendable {
   /// In the order of their names.
   let zones: [Zone]
 
+  static let operation = AWSOperation(service: "ec2", operation: "DescribeAvailabilityZones")
+
   /// All zones, those too that the account has not opted into.
   static func lookup(in region: String?) -> Lookup {
     Lookup(
-      service: "ec2", operation: "DescribeAvailabilityZones",
+      service: operation.service, operation: operation.operation,
       input: ["AllAvailabilityZones": true], region: region)
   }
 

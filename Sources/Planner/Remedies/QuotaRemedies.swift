@@ -8,12 +8,14 @@ struct QuotaRemedies {
   let needed: Double?
   let check: Check
   let facts: Facts
+  /// Nil when nothing was looked for.
+  let cleanups: CleanupRemedies?
 
   func remedies(for verdict: Verdict) -> [Remedy] {
     switch verdict {
     case .clear, .warning: []
     case .undetermined: permissionRemedies
-    case .blocked: [raise, reuse, edit].compactMap(\.self)
+    case .blocked: [raise, cleanUp, reuse, edit].compactMap(\.self)
     }
   }
 
@@ -71,6 +73,10 @@ struct QuotaRemedies {
   }
 
   // MARK: Doing with less
+
+  private var cleanUp: Remedy? {
+    situation.cleanupBlocker.flatMap { cleanups?.remedy(for: $0) }
+  }
 
   private var reuse: Remedy? {
     guard let used = situation.usedValue, used >= 1, quota.countsThings else { return nil }

@@ -55,6 +55,9 @@ package struct QuotaWishes: PreflightRule {
 
   package func findings(for check: Check, given facts: Facts) -> [Finding] { [] }
   package func operations(for check: Check) -> Set<AWSOperation> {
+    allOperations(in: check.catalog)
+  }
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
     ServiceQuotas.limitOperations.union([ServiceQuotas.requestOperation])
   }
   package func knows(_ type: String, in catalog: Catalog) -> Bool { false }

@@ -17,6 +17,7 @@ package struct AccountMismatchRule: GatingRule {
   /// None of its own: who the caller is, is asked in every run.
   package func lookups(for check: Check, given facts: Facts) -> Set<Lookup> { [] }
   package func operations(for check: Check) -> Set<AWSOperation> { [] }
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> { [] }
   package func knows(_ type: String, in catalog: Catalog) -> Bool { false }
   package func needsRegion(of type: String, in catalog: Catalog) -> Bool { false }
   package func memberNames(in catalog: Catalog) -> Set<String> { [] }

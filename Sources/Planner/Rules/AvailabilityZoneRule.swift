@@ -18,6 +18,10 @@ package struct AvailabilityZoneRule: InquiringRule, TableRule {
     table = try RuleTable(embedded: metadata.id)
   }
 
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
+    [AvailabilityZones.operation]
+  }
+
   package func memberNames(in catalog: Catalog) -> Set<String> { AvailabilityZones.memberNames }
 
   package func findings(for check: Check, asking inquiry: inout Inquiry) -> [Finding] {

@@ -8,6 +8,10 @@ extension QuotaRule {
     var operations = Set(counter.lookups.map(\.awsOperation))
     for demand in counter.demands(given: Facts()) {
       operations.formUnion(demand.quota.operations(isNew: demand.parent?.isPlanned == true))
+      // A blocker leads to the question what could be cleaned up.
+      if let types = check.leftovers?.types, demand.parent == nil, types.free(demand.quota.id) {
+        operations.formUnion(types.operations)
+      }
     }
     return operations
   }
@@ -61,7 +65,7 @@ extension UsageSource {
 }
 
 extension UsageSource.CallTemplate {
-  fileprivate var awsOperation: AWSOperation {
+  var awsOperation: AWSOperation {
     AWSOperation(service: service, operation: operation)
   }
 }

@@ -11,8 +11,10 @@ package struct QuotaRule: PreflightRule {
   package func lookups(for check: Check, given facts: Facts) -> Set<Lookup> {
     let counting = DemandCounter(check: check).lookups
     let cases = QuotaCases(check: check, facts: facts)
-    return counting.union(cases.lookups).union(
-      requestLookups(for: cases.situationsByGroup.flatMap(\.self), in: check))
+    let situations = cases.situationsByGroup.flatMap(\.self)
+    return counting.union(cases.lookups)
+      .union(requestLookups(for: situations, in: check))
+      .union(cleanupLookups(for: situations, in: check, given: facts))
   }
 
   package func findings(for check: Check, given facts: Facts) -> [Finding] {
@@ -20,13 +22,16 @@ package struct QuotaRule: PreflightRule {
   }
 
   private func quotaFindings(for check: Check, given facts: Facts) -> [Finding] {
-    QuotaCases(check: check, facts: facts).situationsByGroup.flatMap { situations in
+    let groups = QuotaCases(check: check, facts: facts).situationsByGroup
+    let cleanups = cleanups(for: groups.flatMap(\.self), in: check, given: facts)
+    return groups.flatMap { situations in
       let needed = situations.compactMap(\.needed).max()
       return situations.map { situation in
         finding(
           about: situation,
           remedies: QuotaRemedies(
-            situation: situation, needed: needed, check: check, facts: facts),
+            situation: situation, needed: needed, check: check, facts: facts,
+            cleanups: cleanups),
           settings: check.settings)
       }
     }
@@ -44,6 +49,8 @@ package struct QuotaRule: PreflightRule {
         message: "What it leaves out may take more than is counted here: \(gap)")
     }
   }
+
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> { catalog.operations }
 
   package func knows(_ type: String, in catalog: Catalog) -> Bool { catalog.knows(type) }
 
@@ -65,6 +72,37 @@ package struct QuotaRule: PreflightRule {
       situations.filter { judgement(of: $0, by: check.settings).verdict == .blocked }
         .filter { $0.demand.quota.isAdjustable != false }
         .map { ServiceQuotas.requests(for: $0.demand.quota.id, in: $0.demand.region) })
+  }
+
+  // MARK: Cleaning up
+
+  private func cleanupLookups(
+    for situations: [QuotaSituation], in check: Check, given facts: Facts
+  ) -> Set<Lookup> {
+    guard let survey = check.survey, let caller = check.caller(given: facts),
+      !cleanupBlockers(among: situations, in: check).isEmpty
+    else { return [] }
+    return survey.lookups(for: caller, given: facts)
+  }
+
+  private func cleanups(
+    for situations: [QuotaSituation], in check: Check, given facts: Facts
+  ) -> CleanupRemedies? {
+    let blockers = cleanupBlockers(among: situations, in: check)
+    guard let survey = check.survey, let caller = check.caller(given: facts), !blockers.isEmpty
+    else { return nil }
+    return CleanupRemedies(blockers, survey: survey, caller: caller, facts: facts)
+  }
+
+  /// The blockers of which leftovers may hold what is missing.
+  private func cleanupBlockers(
+    among situations: [QuotaSituation], in check: Check
+  ) -> [CleanupRemedies.Blocker] {
+    situations.filter { situation in
+      check.leftovers?.types.free(situation.demand.quota.id) == true
+        && judgement(of: situation, by: check.settings).verdict == .blocked
+    }
+    .compactMap(\.cleanupBlocker)
   }
 
   private func judgement(

@@ -64,16 +64,28 @@ extension PlannedResource {
     guard value != .absent else { return [] }
     return [
       AttributeReading(
-        path: path, value: value, references: references[path.dottedNames] ?? [],
+        path: path, value: value, references: references(of: path),
         isOneOfSeveral: isOneOfSeveral)
     ]
   }
 
-  /// Whether nothing was written at the place of a value that is not known: Terraform says
-  /// "unknown" of every computed attribute that a configuration leaves to AWS.
+  /// What the attribute at a path refers to. Pulumi tells it of whole properties only, so that the
+  /// property in which the attribute lies stands for it.
+  private func references(of path: DocumentPath) -> [String] {
+    references[path.dottedNames] ?? path.firstName.flatMap { references[$0] } ?? []
+  }
+
+  /// Whether, as far as one can tell, nothing was written at the place of a value that is not known:
+  /// Terraform says "unknown" of every computed attribute that a configuration leaves to AWS, or
+  /// gives a variable that is null.
   func leavesToAWS(_ reading: AttributeReading) -> Bool {
     reading.value == .unknown && Dialect(type: type) == .terraform
-      && references[reading.path.dottedNames] == nil
+      && reading.references.isEmpty
+  }
+
+  /// The same where nothing was written for certain, not even a variable.
+  func leavesToAWSForCertain(_ reading: AttributeReading) -> Bool {
+    leavesToAWS(reading) && references[reading.path.dottedNames] == nil
   }
 }
 

@@ -36,7 +36,9 @@ extension Check {
 
   /// What one value names: several resources where a list is not known as a whole.
   package func referents(of reading: AttributeReading, in entry: PlannedEntry) -> [Referent] {
+    // What is only read exists already, whatever the plan calls it.
     let named = reading.references.compactMap { directory.resource(at: $0, besides: entry) }
+      .filter { $0.resource.change != .read }
     switch reading.value {
     case .known(let value):
       // A name that a planned resource will bear is that resource.

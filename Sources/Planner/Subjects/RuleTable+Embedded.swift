@@ -22,9 +22,9 @@ extension RuleTable {
       throw CatalogError(faults: [.init(path: "", reason: "is no JSON: \(error)")])
     }
     let faults = CatalogFaults()
-    let subjects = RuleTableReader<Role>(details: details)
-      .subjects(in: CatalogCursor(value: document, path: "", faults: faults))
+    let table = RuleTableReader<Role>(details: details)
+      .table(in: CatalogCursor(value: document, path: "", faults: faults))
     guard faults.list.isEmpty else { throw CatalogError(faults: faults.list) }
-    self.init(subjects)
+    self = table
   }
 }

@@ -1,13 +1,17 @@
+package import Documents
 package import PreflightModel
 
 /// The planned types that a rule looks at, and where in them its attributes stand: the file
 /// `rules/ID.json`.
 package struct RuleTable<Role: AttributeRole>: Sendable {
   package let subjects: [RuleSubject<Role>]
+  /// What else the table says, for all types together, under names that the rule knows.
+  package let details: [String: Document]
   private let positionsByType: [String: [Int]]
 
-  package init(_ subjects: [RuleSubject<Role>]) {
+  package init(_ subjects: [RuleSubject<Role>], details: [String: Document] = [:]) {
     self.subjects = subjects
+    self.details = details
     positionsByType = subjects.enumerated().reduce(into: [:]) { positions, subject in
       for type in subject.element.types.values {
         positions[type, default: []].append(subject.offset)

@@ -8,14 +8,17 @@ struct RuleTableReader<Role: AttributeRole> {
 
   private static var schema: String { "headroom/rule/1" }
 
-  func subjects(in root: CatalogCursor) -> [RuleSubject<Role>] {
-    guard let members = root.object("schema", "note", "subjects") else { return [] }
-    guard let schema = members.required("schema"), let name = schema.string() else { return [] }
+  func table(in root: CatalogCursor) -> RuleTable<Role> {
+    guard let members = root.object("schema", "note", "with", "subjects"),
+      let schema = members.required("schema"), let name = schema.string()
+    else { return RuleTable([]) }
     guard name == Self.schema else {
       schema.fault("is \"\(name)\"; this headroom reads \"\(Self.schema)\"")
-      return []
+      return RuleTable([])
     }
-    return (members.required("subjects")?.elements() ?? []).compactMap(subject)
+    return RuleTable(
+      (members.required("subjects")?.elements() ?? []).compactMap(subject),
+      details: members["with"].map(details) ?? [:])
   }
 
   private func subject(in cursor: CatalogCursor) -> RuleSubject<Role>? {
@@ -28,7 +31,7 @@ struct RuleTableReader<Role: AttributeRole> {
     return RuleSubject(
       types: types,
       conditions: members.elements("where").compactMap {
-        CatalogReader.attributeCondition($0, of: dialects)
+        CatalogReader.attributeCondition($0, of: dialects, mayLack: true)
       },
       attributes: members["attributes"].map { attributes($0, of: dialects) } ?? [:],
       details: members["with"].map(details) ?? [:],

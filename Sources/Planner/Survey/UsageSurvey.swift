@@ -73,9 +73,6 @@ package struct UsageSurvey: PreflightRule {
 
   func includes(_ service: String) -> Bool { services?.contains(service) ?? true }
 
-  /// What looking at quotas takes that only AWS knows.
-  package static let reportOperations = ReportedQuotas.operations
-
   // MARK: As a rule
 
   package func findings(for check: Check, given facts: Facts) -> [Finding] { [] }
@@ -84,6 +81,10 @@ package struct UsageSurvey: PreflightRule {
     quotas(in: check.catalog).reduce(into: coversAll ? ReportedQuotas.operations : []) {
       $0.formUnion($1.operations(isNew: false))
     }
+  }
+
+  package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
+    catalog.operations.union(ReportedQuotas.operations)
   }
 
   package func knows(_ type: String, in catalog: Catalog) -> Bool { false }

@@ -21,6 +21,17 @@ package enum PlanFormat: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether a plan tells what exists already and is its own. A template alone does not: its stack
+  /// may have been deployed before.
+  package var tellsWhatIsItsOwn: Bool {
+    switch self {
+    case .cloudFormationTemplate, .cdkAssembly: false
+    case .terraformPlan, .terraformStream, .pulumiPreview, .pulumiEvents,
+      .cloudFormationChangeSet, .resourceList:
+      true
+    }
+  }
+
   package enum DeletionOrder: Hashable, Sendable {
     case last
     case unordered

@@ -19,15 +19,21 @@ package struct PlannedResource: Hashable, Sendable {
   /// `true` at each place of `attributes` whose value was taken out because it is sensitive.
   package var sensitive: Document
   /// The addresses of the planned resources that an attribute's value comes from. Keys are
-  /// attribute names joined by dots, without list indexes: `vpc_id`, `vpc_config.subnet_ids`.
+  /// attribute names joined by dots, without list indexes: `vpc_id`, `vpc_config.subnet_ids`. A list
+  /// may be empty: the attribute is written, and nobody here knows with what. What another provider
+  /// of Terraform makes stands for itself, `random_shuffle.zones`.
   package var references: [String: [String]]
   /// Whether the tool refuses to delete it (Pulumi's `protect`).
   package var isProtected: Bool
+  /// The attributes that the tool filled in by itself: a name that Pulumi made up, which will be
+  /// another one when the plan is carried out.
+  package var defaultedAttributes: Set<String>
 
   package init(
     address: String, type: String, change: Change, region: String? = nil,
     attributes: Document = [:], priorAttributes: Document = [:], unknown: Document = [:],
-    sensitive: Document = [:], references: [String: [String]] = [:], isProtected: Bool = false
+    sensitive: Document = [:], references: [String: [String]] = [:], isProtected: Bool = false,
+    defaultedAttributes: Set<String> = []
   ) {
     self.address = address
     self.type = type
@@ -39,5 +45,6 @@ package struct PlannedResource: Hashable, Sendable {
     self.sensitive = sensitive
     self.references = references
     self.isProtected = isProtected
+    self.defaultedAttributes = defaultedAttributes
   }
 }

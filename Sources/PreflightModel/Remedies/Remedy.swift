@@ -31,7 +31,10 @@ package struct Remedy: Hashable, Sendable {
   package var kind: Kind
   /// One sentence.
   package var summary: String
+  /// For the AWS CLI.
   package var commands: [ShellCommand]
+  /// What lets the plan's own tool take over what exists; nil where there is nothing of the kind.
+  package var importCommand: ShellCommand?
 
   package init(_ kind: Kind, summary: String, commands: [ShellCommand] = []) {
     self.kind = kind

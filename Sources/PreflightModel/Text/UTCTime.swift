@@ -37,6 +37,26 @@ package struct UTCTime: Hashable, Sendable, Comparable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// `2026-01-31T08:15:30Z`. Hinnant's civil_from_days; nil before 1970.
+  package var text: String? {
+    guard seconds >= 0 else { return nil }
+    let days = seconds / 86_400 + 719_468
+    let dayOfEra = days % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shifted + 2) / 5 + 1
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    let year = yearOfEra + days / 146_097 * 400 + (month <= 2 ? 1 : 0)
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    let time = [seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60].map { digits($0, 2) }
+    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))T"
+      + time.joined(separator: ":") + "Z"
+  }
+
   package static func < (left: UTCTime, right: UTCTime) -> Bool { left.seconds < right.seconds }
 
   /// How long from one moment to the next in the largest unit that makes a whole number:

@@ -28,7 +28,8 @@ package struct Explanation: Hashable, Sendable {
   /// The page for a person at a terminal of this width.
   package func text(width: Int, colors: Bool) -> String {
     var terminal = TerminalPage(width: width, colors: colors)
-    terminal.markdown(page)
+    // The line break at its end ends a line and begins none.
+    terminal.markdown(String(page.hasSuffix("\n") ? page.dropLast() : page[...]))
     return terminal.text
   }
 

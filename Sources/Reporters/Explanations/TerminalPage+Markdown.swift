@@ -2,7 +2,7 @@ internal import PreflightModel
 
 extension TerminalPage {
   /// The part of Markdown that headroom's pages are written in: headings, paragraphs, lists, code
-  /// blocks, links and code within a line.
+  /// blocks, links.
   mutating func markdown(_ text: String) {
     var paragraph: [Substring] = []
     var isCode = false
@@ -18,7 +18,7 @@ extension TerminalPage {
         self.line(TerminalText(String(heading)), style: .bold)
       } else if line.isEmpty {
         prose(&paragraph)
-        if !self.text.isEmpty, !self.text.hasSuffix("\n\n") { blank() }
+        blank()
       } else {
         if line.hasPrefix("- ") { prose(&paragraph) }
         paragraph.append(line)
@@ -37,10 +37,12 @@ extension TerminalPage {
       TerminalText(Self.withoutLinks(words)), indent: isEntry ? 2 : 0, hanging: isEntry ? 2 : 0)
   }
 
-  /// `[words](address)` as `words (address)`; an address that stands for itself, `<address>`, as it
-  /// is.
+  /// `[words](https://…)` as `words (https://…)`, of a link to another file the words alone, and
+  /// `<https://…>` without what encloses it.
   private static func withoutLinks(_ text: String) -> String {
-    text.replacing(/\[([^\]]+)\]\(([^)]+)\)/) { "\($0.1) (\($0.2))" }
-      .replacing(/<(https:[^>]+)>/) { String($0.1) }
+    text.replacing(/\[([^\]]+)\]\(([^)]+)\)/) { link in
+      link.2.hasPrefix("https:") ? "\(link.1) (\(link.2))" : String(link.1)
+    }
+    .replacing(/<(https:[^>]+)>/) { String($0.1) }
   }
 }

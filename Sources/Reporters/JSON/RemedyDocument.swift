@@ -23,7 +23,11 @@ struct RemedyDocument {
         "kind": "clean-up", "summary": summary, "frees": .amount(frees),
         "suffixes": .array(suffixes.map(JSONValue.string)), "commands": commands,
       ]
-    case .reuse: ["kind": "reuse", "summary": summary, "commands": commands]
+    case .reuse:
+      [
+        "kind": "reuse", "summary": summary, "commands": commands,
+        "importCommand": .string(remedy.importCommand?.line),
+      ]
     case .edit: ["kind": "edit", "summary": summary, "commands": commands]
     }
   }

@@ -51,8 +51,14 @@ extension TerminalPage {
     }
   }
 
+  private static let mostCommands = 3
+
   private mutating func remedy(_ remedy: Remedy) {
     paragraph("- \(remedy.summary)", indent: 2, hanging: 2)
-    for command in remedy.commands { self.command(command, indent: 6) }
+    // The summary of a clean-up says how to have its many commands as a script.
+    let commands = remedy.commands.count > Self.mostCommands ? [] : remedy.commands
+    for command in commands + [remedy.importCommand].compactMap(\.self) {
+      self.command(command, indent: 6)
+    }
   }
 }

@@ -35,7 +35,8 @@ struct CheckCommand: AsyncParsableCommand {
     let connection = try Connection(
       aws, configuredRegion: configuration.region, environment: environment)
     let run = try CheckRun(
-      planned: planned, aws: aws, configuration: configuration, region: connection.region)
+      planned: planned, aws: aws, configuration: configuration, region: connection.region,
+      cleansUp: true)
     let session = try await connection.session(output: output)
     let outcome = await run.preflight.run(gathering: session.gatherer)
     await session.finish()

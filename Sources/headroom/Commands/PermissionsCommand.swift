@@ -10,9 +10,9 @@ struct PermissionsCommand: AsyncParsableCommand {
     commandName: "permissions",
     abstract: "Prints the least IAM policy that the same check needs, as JSON.",
     discussion: """
-      Without a plan: the policy for all quotas of the catalogue and for following requests. Filing \
-      requests needs servicequotas:RequestServiceQuotaIncrease besides, which no policy printed \
-      here grants.
+      Without a plan: the policy for all rules, for finding what was left behind and for following \
+      requests. Filing requests needs servicequotas:RequestServiceQuotaIncrease besides, which no \
+      policy printed here grants.
       """)
 
   @OptionGroup var planned: PlanOptions
@@ -26,12 +26,21 @@ struct PermissionsCommand: AsyncParsableCommand {
   func run() async throws {
     let operations =
       planned.namesNothing
-      ? try Files.catalog(extendedBy: aws.catalog).operations
-        .union(RequestHistory.operations).union(UsageSurvey.reportOperations)
+      ? try allOperations()
       : try plannedOperations()
     let policy = try Self.policy(allowing: operations)
     let printer = ReportPrinter(output, environment: [:])
     try printer.write(policy.jsonText() + "\n")
+  }
+
+  /// What all rules, `usage` and `stale` may ask, and following requests.
+  private func allOperations() throws -> Set<AWSOperation> {
+    let catalog = try Files.catalog(extendedBy: aws.catalog)
+    let rules: [any PreflightRule] = try PreflightRules.all() + [UsageSurvey(regions: [])]
+    let besides = RequestHistory.operations.union(try Files.staleTypes().operations)
+    return rules.reduce(into: besides) {
+      $0.formUnion($1.allOperations(in: catalog))
+    }
   }
 
   private func plannedOperations() throws -> Set<AWSOperation> {
@@ -39,7 +48,8 @@ struct PermissionsCommand: AsyncParsableCommand {
     let connection = try Connection(
       aws, configuredRegion: configuration.region, environment: ProcessEnvironment.variables)
     let run = try CheckRun(
-      planned: planned, aws: aws, configuration: configuration, region: connection.region)
+      planned: planned, aws: aws, configuration: configuration, region: connection.region,
+      cleansUp: true)
     return run.preflight.operations
   }
 

@@ -15,11 +15,6 @@ extension UnbuiltCommand {
   }
 }
 
-struct StaleCommand: UnbuiltCommand {
-  static let name = "stale"
-  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
-}
-
 struct SnapshotCommand: UnbuiltCommand {
   static let name = "snapshot"
   @Argument(parsing: .captureForPassthrough) var rest: [String] = []

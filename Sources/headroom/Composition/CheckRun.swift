@@ -9,10 +9,12 @@ struct CheckRun {
   let preflight: Preflight
   private let configuration: HeadroomConfiguration
 
-  /// - Parameter region: Where resources go whose plan does not say.
+  /// - Parameters:
+  ///   - region: Where resources go whose plan does not say.
+  ///   - cleansUp: Whether blockers are to come with what could be cleaned up.
   init(
     planned: PlanOptions, aws: AWSOptions, configuration: HeadroomConfiguration, region: String?,
-    besides extraRules: [any PreflightRule] = []
+    besides extraRules: [any PreflightRule] = [], cleansUp: Bool = false
   ) throws {
     self.configuration = configuration
     let catalog = try Files.catalog(extendedBy: aws.catalog)
@@ -26,10 +28,21 @@ struct CheckRun {
     let check = Check(
       plans: plans, defaultRegion: region,
       globalRegion: try Self.globalRegion(of: plans, or: region), catalog: catalog,
-      settings: planned.settings(over: configuration), partition: try Connection.partitions())
+      settings: planned.settings(over: configuration),
+      leftovers: cleansUp ? try Self.leftovers(aws, configuration) : nil,
+      partition: try Connection.partitions())
     preflight = Preflight(check: check, rules: rules)
     try requireKnownQuotas(in: check, flags: planned.limit.map(\.quota))
     try requireRegions()
+  }
+
+  private static func leftovers(
+    _ aws: AWSOptions, _ configuration: HeadroomConfiguration
+  ) throws -> Check.Leftovers {
+    let types = try Files.staleTypes()
+    return Check.Leftovers(
+      types: types,
+      criteria: StaleCriteria(configuration.stale, types: types, now: try Files.moment(of: aws)))
   }
 
   /// Where global quotas are raised, in the partition that the plans are for.
@@ -66,7 +79,7 @@ struct CheckRun {
   func record(_ facts: Facts, account: Report.Account?, to path: String) throws {
     let names = preflight.rules.reduce(into: Set<String>()) {
       $0.formUnion($1.memberNames(in: preflight.check.catalog))
-    }
+    }.union(preflight.check.survey?.memberNames ?? [])
     try Files.record(facts, keeping: names, account: account, to: path)
   }
 
@@ -111,6 +124,7 @@ extension PlanOptions {
     if let warnAt { settings.warnAt = warnAt.value }
     if let margin { settings.margin = margin.value }
     for limit in limit { settings.limits[limit.quota] = limit.value }
+    settings.namedRules = Set(rule)
     return settings
   }
 }

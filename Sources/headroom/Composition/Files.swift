@@ -30,12 +30,30 @@ enum Files {
     }
   }
 
+  /// What leftovers are, as the binary has it.
+  static func staleTypes() throws -> StaleTypes {
+    do throws(CatalogError) {
+      return try StaleTypes.embedded()
+    } catch {
+      throw Failure(
+        "The built-in list of stale types is not sound:", details: error.faults.map(\.description))
+    }
+  }
+
   static func snapshot(at path: String) throws -> Snapshot {
     do {
       return try Snapshot(document(at: path))
     } catch let error as SnapshotError {
       throw Failure("\(path) is no snapshot of headroom: \(error.description).")
     }
+  }
+
+  /// The moment that a run's answers are from, by which the age of things is told.
+  static func moment(of aws: AWSOptions) throws -> UTCTime {
+    if let path = aws.snapshot, let recorded = UTCTime(try snapshot(at: path).recordedAt) {
+      return recorded
+    }
+    return UTCTime(seconds: Int(Clock.now()))
   }
 
   /// Writes the answers of a run for later ones without credentials.

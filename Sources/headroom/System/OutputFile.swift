@@ -20,6 +20,16 @@ enum OutputFile {
     }
   }
 
+  /// The same for a file that must have these permissions, whatever was there before.
+  static func write(_ text: String, to path: String, permissions: mode_t) throws {
+    var status = stat()
+    if lstat(path, &status) == 0, ![S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT) {
+      try writeDirectly(text, to: path)
+    } else {
+      try replace(path, with: text, mode: permissions, keeping: permissions)
+    }
+  }
+
   private static func writeDirectly(_ text: String, to path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }

@@ -88,9 +88,11 @@ struct ProtocolDifferentialTests {
 
   private static func pairs(_ text: Substring) -> Document {
     let pairs = text.split(separator: "&").map { pair in
-      pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
         $0.replacing("+", with: " ").removingPercentEncoding ?? "?"
       }
+      // A name alone, such as `versions`, has an empty value.
+      return parts.count == 1 ? parts + [""] : parts
     }
     return .array(
       pairs.sorted { $0.lexicographicallyPrecedes($1) }.map { .array($0.map(Document.string)) })

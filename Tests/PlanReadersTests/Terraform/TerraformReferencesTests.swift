@@ -5,12 +5,13 @@ import Testing
 struct TerraformReferencesTests {
   struct Case: CustomTestStringConvertible {
     let testDescription: String
-    let expected: [String]
+    /// Nil when the attribute refers to nothing.
+    let expected: [String]?
     let text: String
 
     /// A plan with `aws_subnet.a`, whose `vpc_id` has the expression, among these other addresses.
     init(
-      _ name: String, _ expression: String, gives expected: [String],
+      _ name: String, _ expression: String, gives expected: [String]?,
       planned: [String] = ["aws_vpc.main"], subnet: String = "aws_subnet.a", forEach: String = "{}",
       others: String = "", modules: String = "{}"
     ) {
@@ -41,10 +42,10 @@ struct TerraformReferencesTests {
     Case(
       "a resource as older versions list it", references("aws_vpc.main"), gives: ["aws_vpc.main"]),
     Case("one that is not planned", references("aws_vpc.other.id", "aws_vpc.other"), gives: []),
-    Case("a constant", #"{"constant_value": "vpc-1"}"#, gives: []),
+    Case("a constant", #"{"constant_value": "vpc-1"}"#, gives: nil),
     Case("a data source", references("data.aws_vpc.main.id", "data.aws_vpc.main"), gives: []),
     Case("a local", references("local.vpc"), gives: []),
-    Case("nothing that is listed", "{}", gives: []),
+    Case("nothing that is listed", "{}", gives: nil),
     Case(
       "one instance by number", references("aws_vpc.v[1].id", "aws_vpc.v[1]", "aws_vpc.v"),
       gives: ["aws_vpc.v[1]"], planned: counted),
@@ -109,7 +110,7 @@ struct TerraformReferencesTests {
   @Test("An attribute's value comes from", arguments: cases)
   func reference(_ test: Case) throws {
     let subnet = try #require(try plan(test.text).resources.last)
-    #expect(subnet.references == (test.expected.isEmpty ? [:] : ["vpc_id": test.expected]))
+    #expect(subnet.references["vpc_id"] == test.expected)
   }
 
   /// The subnet of `module.app["x"]` gets its VPC as an argument, which is an output of `net`.
@@ -167,6 +168,25 @@ struct TerraformReferencesTests {
     #expect(try plan(text, keeping: selection).resources[2].references == [:])
   }
 
+  @Test("A data source that is read only at apply is among the resources of the plan")
+  func deferredDataSource() throws {
+    let address = "data.aws_iam_policy_document.key"
+    let data = #"""
+      {"address": "\#(address)", "mode": "data", "type": "aws_iam_policy_document", "name": "key",
+       "provider_name": "registry.terraform.io/hashicorp/aws",
+       "change": {"actions": ["read"], "after": {}}}
+      """#
+    let text = terraformPlan(
+      data, terraformChange("aws_kms_key.k"),
+      configuration: """
+        {"root_module": {"resources": [
+          {"mode": "data", "type": "aws_iam_policy_document", "name": "key"},
+          {"mode": "managed", "type": "aws_kms_key", "name": "k",
+           "expressions": {"policy": \(Self.references(address + ".json", address))}}]}}
+        """)
+    #expect(try plan(text).resources.last?.references == ["policy": [address]])
+  }
+
   @Test("What will be gone is referred to by nothing and refers to nothing")
   func deletions() throws {
     let configuration = """
@@ -176,7 +196,7 @@ struct TerraformReferencesTests {
     let text = terraformPlan(
       terraformChange("aws_vpc.main", ["delete"]), terraformChange("aws_subnet.a[0]", ["delete"]),
       terraformChange("aws_subnet.a[1]"), configuration: configuration)
-    #expect(try plan(text).resources.allSatisfy { $0.references.isEmpty })
+    #expect(try plan(text).resources.flatMap(\.references.values).allSatisfy(\.isEmpty))
   }
 
   @Test("Modules that use each other without end are given up")
@@ -193,6 +213,22 @@ struct TerraformReferencesTests {
               "a": {"expression": \(Self.references("var.x", "var.y"))},
               "b": {"expression": \(Self.references("var.y", "var.x"))}}}}}}}
         """)
-    #expect(try plan(text).resources[1].references == [:])
+    #expect(try plan(text).resources[1].references == ["vpc_id": []])
+  }
+
+  @Test("A value that is not known and comes from elsewhere is told from one that is left out")
+  func elsewhere() throws {
+    let text = terraformPlan(
+      terraformChange(
+        "aws_instance.a", ["create"],
+        #""after": {}, "after_unknown": {"availability_zone": true, "subnet_id": true}"#),
+      configuration: """
+        {"root_module": {"resources": [
+          {"mode": "managed", "type": "aws_instance", "name": "a",
+           "expressions": {"availability_zone": \(Self.references("random_shuffle.z.result")),
+                           "ami": \(Self.references("var.image"))}}]}}
+        """)
+    let references = try plan(text).resources[0].references
+    #expect(references == ["availability_zone": ["random_shuffle.z"], "ami": []])
   }
 }

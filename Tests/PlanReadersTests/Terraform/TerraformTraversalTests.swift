@@ -33,12 +33,22 @@ struct TerraformTraversalTests {
   }
 
   @Test(
-    "What never leads to a planned resource is no reference",
-    arguments: [
-      "local.x", "data.aws_vpc.a.id", "path.module", "terraform.workspace", "self.id", "aws_vpc",
-      "",
-    ])
+    "What never leads to a planned resource is kept as something else",
+    arguments: ["local.x", "path.module", "terraform.workspace", "self.id"])
   func others(_ text: String) {
+    #expect(TerraformReference(text)?.subject == .other)
+  }
+
+  @Test("A data source is named with its mode")
+  func dataSource() {
+    let reference = TerraformReference(#"data.aws_vpc.a["x"].id"#)
+    #expect(reference?.subject == .resource("data.aws_vpc.a"))
+    #expect(reference?.key == .name("x"))
+    #expect(reference?.attributes == ["id"])
+  }
+
+  @Test("What names nothing is no reference", arguments: ["aws_vpc", "data.aws_vpc", ""])
+  func nothing(_ text: String) {
     #expect(TerraformReference(text) == nil)
   }
 

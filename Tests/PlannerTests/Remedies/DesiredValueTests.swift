@@ -33,7 +33,7 @@ struct DesiredValueTests {
         amount: PlannedDemand(net: 6, peak: 6, low: 6, high: 6), resources: []),
       used: .unknown([]), limit: .known(5, .applied))
     let remedies = QuotaRemedies(
-      situation: situation, needed: nil, check: Sample.check([]), facts: Facts())
+      situation: situation, needed: nil, check: Sample.check([]), facts: Facts(), cleanups: nil)
     #expect(
       remedies.remedies(for: .blocked).map(\.summary)
         == ["Plan at least 1 fewer, or deploy elsewhere."])

@@ -32,4 +32,19 @@ struct UTCTimeTests {
   func spans(seconds: Int, text: String) {
     #expect(UTCTime.span(from: UTCTime(seconds: 100), to: UTCTime(seconds: 100 + seconds)) == text)
   }
+
+  @Test(
+    "A moment is written as it is read",
+    arguments: [
+      "1970-01-01T00:00:00Z", "2000-02-29T23:59:59Z", "2024-12-31T08:15:30Z",
+      "2100-03-01T00:00:00Z",
+    ])
+  func text(text: String) {
+    #expect(UTCTime(text)?.text == text)
+  }
+
+  @Test("There is no text for what was before 1970")
+  func before() {
+    #expect(UTCTime(seconds: -1).text == nil)
+  }
 }

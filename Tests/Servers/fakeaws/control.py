@@ -11,7 +11,7 @@ from moto.core.base_backend import BackendDict
 from moto.core.model_instances import reset_model_data
 from moto.moto_api._internal import mock_random
 
-from . import moto_gaps, situations
+from . import leftovers, moto_gaps, situations
 from .faults import Faults
 from .service_quotas import Account
 
@@ -23,6 +23,7 @@ class Control:
 
     def __init__(self):
         self.lock = threading.Lock()
+        self.url = ""
         self.faults = Faults()
         self.replay = None
         self.blanks = False
@@ -45,6 +46,8 @@ class Control:
         mock_random.seed(0)  # the same identifiers each time
         Account.accounts.clear()
         moto_gaps.page_size["most"] = None
+        moto_gaps.stranger["account"] = None
+        moto_gaps.denied_actions.clear()
         self.faults = Faults()
         self.replay = None
         self.blanks = False
@@ -54,6 +57,26 @@ class Control:
     def fill(self, situation, **parameters):
         """Brings the account into one of the situations of `situations`."""
         return getattr(situations, situation)(**parameters)
+
+    def leave(self, region, suffixes, days):
+        """Leaves one run of the incident's pipeline behind for each suffix, so many days old."""
+        return {suffix: leftovers.pipeline(self.url, region, suffix, days) for suffix in suffixes}
+
+    def leave_many(self, **parameters):
+        """Leaves many runs behind among much that is alive."""
+        return leftovers.many(**parameters)
+
+    def look_alikes(self, region):
+        """Adds what only looks as if it were left behind."""
+        leftovers.look_alikes(self.url, region)
+
+    def stranger(self, account):
+        """Lets every caller be of this account; null for the account itself."""
+        moto_gaps.stranger["account"] = account
+
+    def age(self, region, suffix, days):
+        """Dates what has this in its name so many days back."""
+        leftovers.age(region, suffix, days)
 
     def quota(self, service, code, region, applied=None, default=None, error=None):
         """Sets what Service Quotas says: an applied value, AWS's default, or an error reason."""
@@ -95,6 +118,10 @@ class Control:
     def deny(self, operations):
         """Refuses these from now on: `iam:GetAccountSummary`, as signatures or as IAM name them."""
         self.faults.denied = set(operations)
+
+    def simulate(self, denied):
+        """Lets simulations of policies deny these actions: `ec2:CreateVpc`."""
+        moto_gaps.denied_actions.update(denied)
 
     def throttle(self, operation, times):
         """Throttles the next requests for this operation."""

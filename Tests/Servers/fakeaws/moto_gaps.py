@@ -3,6 +3,8 @@
 Limits are AWS's published defaults, the same that the fake Service Quotas gives.
 """
 
+from fnmatch import fnmatchcase
+
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.awslambda import urls as lambda_urls
 from moto.awslambda.responses import LambdaResponse
@@ -10,10 +12,16 @@ from moto.cloudformation.responses import CloudFormationResponse
 from moto.core import responses
 from moto.core.responses import ActionResult
 from moto.core.utils import get_pagination_model
+from moto.ec2.models.instance_types import InstanceTypeOfferingBackend
+from moto.iam.responses import IamResponse
 from moto.kinesis.responses import KinesisResponse
 from moto.rds.responses import RDSResponse
+from moto.sts.responses import TokenResponse
 
 from .service_quotas import CATALOG
+
+# The actions that a simulation of policies denies; it allows all others.
+denied_actions = set()
 
 # At most so many items on a page, whatever a client asks for; None for as many as it likes.
 page_size = {"most": None}
@@ -105,6 +113,68 @@ def kinesis_limits(self):
     )
 
 
+def rds_option_groups(self):
+    return ActionResult({"OptionGroupsList": list(self.backend.option_groups.values())})
+
+
+def iam_instance_profile_tags(self):
+    profile = self.backend.get_instance_profile(self.params["InstanceProfileName"])
+    tags = [{"Key": key, "Value": value} for key, value in (profile.tags or {}).items()]
+    return ActionResult({"Tags": tags, "IsTruncated": False})
+
+
+# The account that every caller is of, whatever the credentials; None for the account itself.
+stranger = {"account": None}
+
+
+def caller_identity(self):
+    account = stranger["account"]
+    if account is None:
+        return own_identity(self)
+    arn = f"arn:aws:sts::{account}:user/moto"
+    return ActionResult({"Account": account, "Arn": arn, "UserId": "AKIAIOSFODNN7EXAMPLE"})
+
+
+own_identity = TokenResponse.get_caller_identity
+TokenResponse.get_caller_identity = caller_identity
+RDSResponse.describe_option_groups = rds_option_groups
+IamResponse.list_instance_profile_tags = iam_instance_profile_tags
+
+
+def simulate_principal_policy(self):
+    actions = self._get_param("ActionNames", [])
+    resources = self._get_param("ResourceArns") or ["*"]
+    return ActionResult(
+        {
+            "IsTruncated": False,
+            "EvaluationResults": [
+                {
+                    "EvalActionName": action,
+                    "EvalResourceName": resource,
+                    "EvalDecision": "explicitDeny" if action in denied_actions else "allowed",
+                }
+                for action in actions
+                for resource in resources
+            ],
+        }
+    )
+
+
+# EC2's filters take wildcards; moto compares instance types as they are.
+
+plain_filters = InstanceTypeOfferingBackend.matches_filters
+
+
+def wildcard_filters(self, offering, filters, location_type):
+    filters = dict(filters)
+    patterns = filters.pop("instance-type", None)
+    if patterns and not any(fnmatchcase(offering["InstanceType"], each) for each in patterns):
+        return False
+    return plain_filters(self, offering, filters, location_type)
+
+
+InstanceTypeOfferingBackend.matches_filters = wildcard_filters
+IamResponse.simulate_principal_policy = simulate_principal_policy
 RDSResponse.describe_account_attributes = rds_account_attributes
 LambdaResponse.get_account_settings = lambda_account_settings
 lambda_urls.url_paths[r"{0}/2016-08-19/account-settings/?$"] = LambdaResponse.dispatch

@@ -18,7 +18,13 @@ MODELS = {
 
 # Where IAM calls the action otherwise than the model the operation.
 ACTIONS = {
+    "s3:HeadBucket": "s3:ListBucket",
     "s3:ListBuckets": "s3:ListAllMyBuckets",
+    "s3:ListObjectVersions": "s3:ListBucketVersions",
+    "apigateway:GetApis": "apigateway:GET",
+    "apigateway:GetRestApis": "apigateway:GET",
+    "tagging:GetResources": "tag:GetResources",
+    "monitoring:DescribeAlarms": "cloudwatch:DescribeAlarms",
     "monitoring:GetMetricData": "cloudwatch:GetMetricData",
     "monitoring:GetMetricStatistics": "cloudwatch:GetMetricStatistics",
 }
@@ -69,8 +75,11 @@ def operation(method, target, headers, body):
 def rest_operations(service):
     """Method, path pattern, query names and name of each operation; the most particular first."""
     operations = []
-    model = Operation(service, "").service_model
-    for name in model.operation_names:
+    models = [Operation(service, "").service_model]
+    # Version 2 of API Gateway signs with the name of version 1.
+    if service == "apigateway":
+        models.append(get_service_model("apigatewayv2"))
+    for model, name in ((model, name) for model in models for name in model.operation_names):
         http = model.operation_model(name).http
         path, _, query = http["requestUri"].partition("?")
         pattern = "".join(

@@ -8,8 +8,8 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
-from . import moto_gaps  # noqa: F401  (adds to moto)
 from . import blanks
+from . import moto_gaps, offers  # noqa: F401  (add to moto)
 from .authentication import Refused, arrived
 from .operations import operation
 
