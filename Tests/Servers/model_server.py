@@ -85,6 +85,9 @@ class Handler(BaseHTTPRequestHandler):
         url = urlsplit(self.path)
         queries = {name for name, _ in parse_qsl(url.query, keep_blank_values=True)}
         for method, path, query, name in rest_operations(service):
+            # Some differ in nothing but the endpoint: what is asked about is meant.
+            if f"{service}:{name}" not in self.server.population.calls:
+                continue
             if method == self.command and path.fullmatch(url.path) and query <= queries:
                 return name
         return None

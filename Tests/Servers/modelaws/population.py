@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from moto.core.utils import get_service_model
 
 from .documents import compose, leaf, place, read, strict
-from .values import ACCOUNT, contents, failing, holds, passing
+from .values import ACCOUNT, contents, failing, holds, named, passing
 
 ITEMS = 5
 PAGE = 3
@@ -19,6 +19,7 @@ class Population:
         self.sources = [source, *source.get("plus", [])]
         self.operations = operations
         self.services = []
+        self.calls = set()
         self.lists = {}
         self.joined = {}
         for each in self.sources:
@@ -27,6 +28,7 @@ class Population:
 
     def prepare(self, source):
         for template in calls(source):
+            self.calls.add(template["call"])
             service = template["call"].split(":")[0]
             if service not in self.services:
                 self.services.append(service)
@@ -77,7 +79,7 @@ class Population:
             self.measure(source, shape, item, number)
         if join and source.get("measure") is None:
             self.join(source, read(item, join["on"]), number)
-        return item
+        return item if item else named(shape, number)
 
     def measure(self, source, shape, item, number):
         units = [item]

@@ -92,7 +92,13 @@ def contents(source, shape, unit, number):
 
 def element(shape, path, number):
     inner = leaf(shape, path).member
-    if inner.type_name == "structure":
-        name = next((n for n, m in inner.members.items() if m.type_name == "string"), None)
-        return {name: f"element-{number}"} if name else {}
-    return f"element-{number}"
+    return named(inner, number) if inner.type_name == "structure" else f"element-{number}"
+
+
+def named(shape, number):
+    """An item that says something: in XML, one without content is as good as none."""
+    for name, member in sorted(shape.members.items()):
+        if member.type_name == "string":
+            return {name: f"item-{number}"}
+    name, member = next((n, m) for n, m in sorted(shape.members.items()) if m.type_name == "structure")
+    return {name: named(member, number)}
