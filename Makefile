@@ -2,7 +2,7 @@
 #   demo     the incident, from a recorded account: no AWS account, no network after the build
 #   test     every test; the servers they talk to are started from a virtual environment in .venv
 #   check    what must pass before a change lands: format, module walls, tests
-#   build, release, golden, bench
+#   build, release, golden, bench, fuzz
 
 SWIFT ?= swift
 # Keeps the walls between the modules: each imports only what Package.swift declares for it.
@@ -55,10 +55,15 @@ bench: release python
 	.ci/install-python Benchmarks/.venv Benchmarks/requirements.txt
 	$(PYTHON) Benchmarks/run.py
 
+# Feeds every reader with texts that libFuzzer makes up, for a minute each.
+fuzz: packages
+	$(SWIFT) package resolve
+	Tests/Fuzzing/run.sh 60
+
 packages:
 	@.ci/install-packages $(LIBRARIES)
 
 python:
 	@.ci/install-python .venv Tests/Servers/requirements.txt
 
-.PHONY: build release demo test check golden example bench packages python
+.PHONY: build release demo test check golden example bench fuzz packages python

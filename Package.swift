@@ -14,7 +14,8 @@ let package = Package(
       name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(
       name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "CEmbeddedData", exclude: ["generate-aws-data.py"]),
+    .target(
+      name: "CEmbeddedData", exclude: ["generate-aws-data.py", "generate-cloudformation-data.py"]),
 
     // What knows nothing of quotas.
     .target(name: "Documents", dependencies: [.product(name: "Yams", package: "Yams")]),
@@ -24,7 +25,7 @@ let package = Package(
 
     // The subject: pure values and pure functions.
     .target(name: "PreflightModel", dependencies: ["Documents"]),
-    .target(name: "PlanReaders", dependencies: ["PreflightModel", "Documents"]),
+    .target(name: "PlanReaders", dependencies: ["PreflightModel", "Documents", "CEmbeddedData"]),
     .target(name: "Planner", dependencies: ["PreflightModel", "Documents", "CEmbeddedData"]),
     .target(name: "Reporters", dependencies: ["PreflightModel", "Documents"]),
 

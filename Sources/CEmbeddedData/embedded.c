@@ -16,6 +16,10 @@ static const unsigned char endpoints[] = {
 #embed "aws-endpoints.json"
 };
 
+static const unsigned char cloudformation[] = {
+#embed "cloudformation.json"
+};
+
 const unsigned char *embedded_quotas(size_t *count) {
   *count = sizeof quotas;
   return quotas;
@@ -34,4 +38,9 @@ const unsigned char *embedded_aws_operations(size_t *count) {
 const unsigned char *embedded_aws_endpoints(size_t *count) {
   *count = sizeof endpoints;
   return endpoints;
+}
+
+const unsigned char *embedded_cloudformation(size_t *count) {
+  *count = sizeof cloudformation;
+  return cloudformation;
 }

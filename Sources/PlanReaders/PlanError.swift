@@ -7,8 +7,6 @@ package struct PlanError: Error, Hashable, Sendable {
     case malformed
     /// It is something else; the message says what it looks like and what to run instead.
     case notAPlan
-    /// A plan of a kind that headroom does not read yet.
-    case unsupported
     /// A plan of a version that headroom does not know.
     case unknownVersion
     /// Larger or deeper than headroom accepts.

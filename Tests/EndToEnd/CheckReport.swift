@@ -56,8 +56,12 @@ enum Incident {
   static let vpcs = "vpc/L-F678F1CE"
   static let roles = "iam/L-FE177D64"
 
+  /// Where plans go that do not say.
+  static let region = "ap-southeast-1"
   /// Its plan, in every format that is there.
-  static let plans = ["preview.json", "terraform.plan.json"].map {
+  static let plans = [
+    "preview.json", "terraform.plan.json", "template.yaml", "cdk.out", "change-set.json",
+  ].map {
     packageRoot + "/Examples/healthcare-pipeline/" + $0
   }
 }

@@ -51,7 +51,7 @@ extension EndToEnd {
       try await account.server.order(#"fill {"situation": "incident", "vpcs": 3, "roles": 500}"#)
       try await account.server.order("count")
       let outcome = try await account.headroom(
-        "check", plan, "--rule", "quota", "--format", "json")
+        "check", plan, "--region", Incident.region, "--rule", "quota", "--format", "json")
       let counts = try await account.server.order("count")
       let requests = try #require(counts["requests"]?.object)
       let total = requests.values.compactMap { $0.number?.integer }.reduce(0, +)

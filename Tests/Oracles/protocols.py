@@ -124,12 +124,14 @@ def request(model, operation, params):
         body = {"json": json.loads(body)}
     else:
         body = {}
-    query = []
+    # A name without a value stands in the path: `/{Bucket}?versions`.
+    path, _, names = found["url_path"].partition("?")
+    query = [[name, ""] for name in names.split("&") if name]
     for name, value in (found["query_string"] or {}).items():
         for one in value if isinstance(value, list) else [value]:
             query.append([name, form_text(one)])
     return {
-        "method": found["method"], "path": found["url_path"], "query": sorted(query),
+        "method": found["method"], "path": path, "query": sorted(query),
         "headers": {k.lower(): v for k, v in found["headers"].items()}, "body": body,
     }
 

@@ -10,12 +10,16 @@ struct HealthcarePipelineTests {
   private static let suffix = "synth2698188040"
 
   private func read(_ name: String) throws -> Plan {
-    try readPlan(PlanFile(Self.folder + name), keeping: .everything)
+    let inputs = TemplateInputs(region: "ap-southeast-1")
+    return try readPlan(PlanFile(Self.folder + name, inputs: inputs), keeping: .everything)
   }
 
   @Test(
     "Seventeen resources are planned for ap-southeast-1",
-    arguments: ["terraform.plan.json", "preview.json"])
+    arguments: [
+      "terraform.plan.json", "preview.json", "template.yaml", "cdk.out", "cdk.out/manifest.json",
+      "change-set.json",
+    ])
   func resources(_ name: String) throws {
     let plan = try read(name)
     #expect(plan.resources.count == 17)
@@ -23,8 +27,10 @@ struct HealthcarePipelineTests {
     #expect(plan.isComplete)
   }
 
-  @Test("Both tools plan the same")
-  func same() throws {
+  @Test(
+    "All tools plan the same",
+    arguments: ["preview.json", "template.yaml", "cdk.out", "change-set.json"])
+  func same(_ name: String) throws {
     func kinds(_ name: String) throws -> [String] {
       try read(name).resources.map { resource in
         let type = resource.type.split(separator: ":").last.map(String.init) ?? ""
@@ -32,19 +38,20 @@ struct HealthcarePipelineTests {
       }.sorted()
     }
     let planned = try kinds("terraform.plan.json")
-    #expect(planned == (try kinds("preview.json")))
+    #expect(planned == (try kinds(name)))
     #expect(planned.count { $0 == "role" } == 2)
     #expect(planned.count { $0 == "vpc" } == 1)
   }
 
   private static let kinds = [
-    "aws_vpc": "vpc", "Vpc": "vpc", "aws_iam_role": "role", "Role": "role",
+    "aws_vpc": "vpc", "Vpc": "vpc", "VPC": "vpc", "aws_iam_role": "role", "Role": "role",
     "aws_subnet": "subnet", "Subnet": "subnet", "aws_security_group": "group",
     "SecurityGroup": "group", "aws_kms_key": "key", "Key": "key", "aws_kms_alias": "alias",
     "Alias": "alias", "aws_cloudwatch_log_group": "logs", "LogGroup": "logs",
     "aws_kinesis_stream": "stream", "Stream": "stream", "aws_db_subnet_group": "subnets",
     "SubnetGroup": "subnets", "aws_db_parameter_group": "parameters",
-    "ParameterGroup": "parameters", "aws_db_instance": "database", "Instance": "database",
+    "ParameterGroup": "parameters", "DBSubnetGroup": "subnets", "DBParameterGroup": "parameters",
+    "DBInstance": "database", "aws_db_instance": "database", "Instance": "database",
     "aws_iam_role_policy": "policy", "RolePolicy": "policy", "aws_s3_bucket": "bucket",
     "Bucket": "bucket", "aws_dynamodb_table": "table", "Table": "table",
   ]
@@ -57,12 +64,18 @@ struct HealthcarePipelineTests {
     let vpc =
       "urn:pulumi:dev::healthcare-pipeline::aws:ec2/vpc:Vpc::healthcare-vpc-\(Self.suffix)"
     #expect(pulumi.map { $0.references["vpcId"] } == [[vpc], [vpc]])
+    let template = try read("template.yaml").resources.filter { $0.type == "AWS::EC2::Subnet" }
+    #expect(template.map { $0.references["VpcId"] } == [["Vpc"], ["Vpc"]])
+    let assembly = try read("cdk.out").resources.filter { $0.type == "AWS::EC2::Subnet" }
+    #expect(assembly.map { $0.references["VpcId"]?.count } == [1, 1])
     #expect(try pulumi.allSatisfy { try $0.value(at: DocumentPath("vpcId")) == .unknown })
   }
 
-  @Test("The Terraform plan says which account it is for")
-  func account() throws {
-    #expect(try read("terraform.plan.json").accountIDs == ["123456789012"])
+  @Test(
+    "Some plans say which account they are for",
+    arguments: ["terraform.plan.json", "cdk.out", "change-set.json"])
+  func account(_ name: String) throws {
+    #expect(try read(name).accountIDs == ["123456789012"])
   }
 
   @Test("The database's password is in neither")

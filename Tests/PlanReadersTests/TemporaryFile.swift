@@ -16,11 +16,13 @@ func withFile<Result>(
   return try body(path)
 }
 
-/// The plan that a text is read into, with all attributes unless the case is about some.
+/// The plan that a text is read into, with all attributes unless the case is about some. What does
+/// not say where it goes goes to eu-west-1.
 func plan(
-  _ text: String, keeping selection: AttributeSelection = .everything
+  _ text: String, keeping selection: AttributeSelection = .everything,
+  inputs: TemplateInputs = TemplateInputs(region: "eu-west-1")
 ) throws -> Plan {
-  try withFile(text.utf8) { try readPlan(PlanFile($0), keeping: selection) }
+  try withFile(text.utf8) { try readPlan(PlanFile($0, inputs: inputs), keeping: selection) }
 }
 
 /// Why a file of these bytes is refused, without its path; nil when it is read.

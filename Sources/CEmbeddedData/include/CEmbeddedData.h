@@ -16,6 +16,10 @@ const unsigned char *embedded_aws_operations(size_t *count);
 /// The bytes of `aws-endpoints.json`: partitions, hosts and signing scopes.
 const unsigned char *embedded_aws_endpoints(size_t *count);
 
+/// The bytes of `cloudformation.json`: of each CloudFormation type, which properties force a
+/// replacement and whether it deletes first, generated from the registry's schemas.
+const unsigned char *embedded_cloudformation(size_t *count);
+
 /// The bytes of `docs/rules/NAME.md`, the page of a rule; NULL for a name that no rule has.
 const unsigned char *embedded_rule_page(const char *name, size_t *count);
 

@@ -4,19 +4,15 @@ extension OtherFile {
   init(_ outline: PlanOutline) {
     switch outline.contents {
     case .nothing: self = .nothing
-    case .directory(let names): self = Self.directory(holding: names)
+    case .directory: self = .directory
     case .binary(let head): self = head.starts(with: Self.zipMark) ? .terraformPlanFile : .binary
-    case .text(let head): self = Self.text(beginningWith: head)
+    case .text(let head, _): self = Self.text(beginningWith: head)
     case .json(let json): self = Self.json(json)
     }
   }
 
   /// What zip archives begin with, and so the files of `terraform plan -out`.
   private static let zipMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
-
-  private static func directory(holding names: [String]) -> OtherFile {
-    names.contains("manifest.json") || names.contains("cdk.out") ? .cloudAssembly : .directory
-  }
 
   private static func json(_ json: JSONOutline) -> OtherFile {
     switch json.shape {
@@ -27,30 +23,17 @@ extension OtherFile {
     }
     let names = Set(json.members.map(\.name))
     if names.isEmpty { return .emptyObject }
-    let kind = object(having: names, json)
-    let isStream = kind == .terraformStream || kind == .pulumiEvents
-    return json.shape == .objects && !isStream ? .severalObjects : kind
+    return json.shape == .objects ? .severalObjects : object(having: names, json)
   }
 
   /// By the members that a kind of file has and no other.
   private static func object(having names: Set<String>, _ json: JSONOutline) -> OtherFile {
-    let isEvent = names.contains { $0.hasSuffix("Event") }
-    if names.isSuperset(of: ["@level", "@message"]) { return .terraformStream }
-    if isEvent && !names.isDisjoint(with: ["sequence", "timestamp"]) { return .pulumiEvents }
-    if json["events"]?.kind == .array { return .pulumiEvents }
     if names.isSuperset(of: ["result", "summary", "resources"]) { return .pulumiSummary }
     if names.contains("version") && !names.isDisjoint(with: ["deployment", "checkpoint"]) {
       return .pulumiStack
     }
     if names.isSuperset(of: ["version", "lineage"]) { return .terraformState }
     if names.contains("format_version") { return .terraformShowState }
-    if names.contains("Changes") && !names.isDisjoint(with: ["ChangeSetName", "StackId"]) {
-      return .changeSet
-    }
-    if json["Resources"]?.kind == .object || names.contains("AWSTemplateFormatVersion") {
-      return .template
-    }
-    if names.isSuperset(of: ["version", "artifacts"]) { return .cloudAssembly }
     if names.contains("name"), !names.isDisjoint(with: ["dependencies", "scripts"]) {
       return .packageManifest
     }
@@ -62,9 +45,9 @@ extension OtherFile {
     let first = lines.lazy.map { $0.drop(while: \.isWhitespace) }.first { !$0.isEmpty } ?? ""
     if first.hasPrefix("<") { return .webPage }
     for line in lines {
-      if line.hasPrefix("Resources:") || line.hasPrefix("AWSTemplateFormatVersion") {
-        return .template
-      }
+      if line.hasPrefix("apiVersion:") { return .kubernetesManifest }
+      if line.hasPrefix("services:") { return .composeFile }
+      if line.hasPrefix("service:") { return .serverlessFile }
       if line.hasPrefix("resource \"") || line.hasPrefix("module \"") {
         return .terraformConfiguration
       }

@@ -7,15 +7,13 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
   case terraformPlanText
   case terraformState
   case terraformShowState
-  case terraformStream
   case terraformConfiguration
-  case pulumiEvents
   case pulumiSummary
   case pulumiStack
   case pulumiText
-  case changeSet
-  case template
-  case cloudAssembly
+  case kubernetesManifest
+  case composeFile
+  case serverlessFile
   case packageManifest
   case webPage
   case jsonList
@@ -29,26 +27,13 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
   private static let showAdvice = "run `terraform show -json tfplan > plan.json`"
   private static let pulumiAdvice = "run `pulumi preview --json > preview.json`"
   private static let anyAdvice =
-    "give headroom what `terraform show -json tfplan` or `pulumi preview --json` prints"
+    "give headroom what `terraform show -json tfplan` or `pulumi preview --json` prints, a "
+    + "CloudFormation template or change set, or a cdk.out directory"
 
   /// One sentence: what the file looks like, and what to do instead.
   func error(about name: String) -> PlanError {
     let (what, advice) = words
-    return isPlannedFormat
-      ? PlanError(.unsupported, "\(name) is \(what), which headroom does not read yet: \(advice).")
-      : PlanError(.notAPlan, "\(name) is \(what), not a plan: \(advice).")
-  }
-
-  /// Whether it tells what will be deployed, in a format that `PlanFormat` names.
-  private var isPlannedFormat: Bool {
-    switch self {
-    case .terraformStream, .pulumiEvents, .changeSet, .template, .cloudAssembly: true
-    case .nothing, .emptyObject, .directory, .terraformPlanFile, .terraformPlanText,
-      .terraformState, .terraformShowState, .terraformConfiguration, .pulumiSummary,
-      .pulumiStack, .pulumiText, .packageManifest, .webPage, .jsonList, .severalObjects, .json,
-      .text, .binary:
-      false
-    }
+    return PlanError(.notAPlan, "\(name) is \(what), not a plan: \(advice).")
   }
 
   private var words: (what: String, advice: String) {
@@ -61,16 +46,18 @@ enum OtherFile: Hashable, Sendable, CaseIterable {
     case .terraformPlanText: ("a Terraform plan printed for people", Self.showAdvice)
     case .terraformState: ("a Terraform state file", Self.terraformAdvice)
     case .terraformShowState: ("a Terraform state as JSON", Self.terraformAdvice)
-    case .terraformStream:
-      ("the log of `terraform plan -json`", Self.terraformAdvice)
     case .terraformConfiguration: ("Terraform configuration", Self.terraformAdvice)
-    case .pulumiEvents: ("a stream of Pulumi's engine events", Self.pulumiAdvice)
     case .pulumiSummary: ("the summary of `pulumi preview --output json`", Self.pulumiAdvice)
     case .pulumiStack: ("an exported Pulumi stack", Self.pulumiAdvice)
     case .pulumiText: ("a Pulumi preview printed for people", Self.pulumiAdvice)
-    case .changeSet: ("a CloudFormation change set", Self.anyAdvice)
-    case .template: ("a CloudFormation template", Self.anyAdvice)
-    case .cloudAssembly: ("a CDK cloud assembly", Self.anyAdvice)
+    case .kubernetesManifest: ("a Kubernetes manifest", Self.anyAdvice)
+    case .composeFile: ("a Compose file", Self.anyAdvice)
+    case .serverlessFile:
+      (
+        "a serverless.yml",
+        "run `serverless package`, and give headroom "
+          + ".serverless/cloudformation-template-update-stack.json"
+      )
     case .packageManifest: ("a package.json", Self.anyAdvice)
     case .webPage: ("a web page", Self.anyAdvice)
     case .jsonList: ("a JSON list", Self.anyAdvice)

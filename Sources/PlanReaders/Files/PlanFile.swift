@@ -8,13 +8,19 @@ package struct PlanFile: Hashable, Sendable {
   package let maximumBytes: Int
   /// How many resources or steps it may hold, of which something stays in memory each.
   package let maximumElements: Int
+  /// What a person says beside the file, for templates.
+  package let inputs: TemplateInputs
 
   /// - Parameters:
   ///   - maximumBytes: 1 GiB by default. What comes through a pipe is held in memory, and limited
   ///     to 512 MiB.
   ///   - maximumElements: 500,000 by default, more than any plan has.
-  package init(_ path: String, maximumBytes: Int = 1 << 30, maximumElements: Int = 500_000) {
+  package init(
+    _ path: String, maximumBytes: Int = 1 << 30, maximumElements: Int = 500_000,
+    inputs: TemplateInputs = TemplateInputs()
+  ) {
     self.path = path
+    self.inputs = inputs
     self.maximumBytes = maximumBytes
     self.maximumElements = maximumElements
   }

@@ -5,7 +5,13 @@ package enum PlanFormats {
   /// A new format is a file of its own and a line here.
   package static let all: [any PlanReader] = [
     TerraformPlanReader(),
+    TerraformStreamReader(),
     PulumiPreviewReader(),
+    PulumiEventsReader(),
+    ChangeSetReader(),
+    CloudAssemblyReader(),
+    CloudFormationTemplateReader(),
+    ResourceListReader(),
   ]
 }
 

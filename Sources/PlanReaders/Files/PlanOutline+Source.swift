@@ -17,8 +17,11 @@ extension PlanOutline {
     guard !head.contains(0) else { return .binary(Array(head.prefix(8))) }
     if first == UInt8(ascii: "{") { return .json(try object(of: source, at: start)) }
     if first == UInt8(ascii: "["), let list = list(in: source) { return .json(list) }
-    if let outline = try objectAmongLines(of: source) { return .json(outline) }
-    return .text(String(decoding: head, as: UTF8.self))
+    let text = String(decoding: head, as: UTF8.self)
+    // YAML may hold JSON, which is then a part of it.
+    let isYAML = TemplateText.looksLikeTemplate(text) || ResourceListReader.recognizes(text)
+    if !isYAML, let outline = try objectAmongLines(of: source) { return .json(outline) }
+    return .text(head: text, source)
   }
 
   /// A whole JSON array; nil for text that only begins like one, as `[command]/usr/bin/…`.

@@ -6,8 +6,8 @@ package struct PlanOutline: Sendable {
   enum Contents: Sendable {
     /// A JSON value, perhaps among lines that a tool printed around it.
     case json(JSONOutline)
-    /// Other text, of which this is the beginning.
-    case text(String)
+    /// Other text, of which `head` is the beginning.
+    case text(head: String, JSONSource)
     /// The first bytes of what is no text.
     case binary([UInt8])
     /// The names of a directory's entries.
@@ -24,6 +24,16 @@ package struct PlanOutline: Sendable {
     return outline
   }
 
+  /// The text that the file holds, without what a tool printed around it; more than `limit` bytes
+  /// are refused.
+  func text(limit: Int) throws(DocumentError) -> [UInt8] {
+    switch contents {
+    case .json(let outline): try outline.source.bytes(in: outline.range, limit: limit)
+    case .text(_, let source): try source.bytes(limit: limit)
+    case .binary, .directory, .nothing: []
+    }
+  }
+
   /// Whether the file is one JSON object, and has the member.
   func has(_ member: String) -> Bool {
     json?.shape == .object && json?[member] != nil
@@ -32,6 +42,13 @@ package struct PlanOutline: Sendable {
   /// Whether the file is one JSON object that has the member, and its value is of this kind.
   func has(_ member: String, _ kind: JSONOutline.Kind) -> Bool {
     has(member) && json?[member]?.kind == kind
+  }
+
+  /// Whether the file is one JSON object, or one after the other as a stream is written, and the
+  /// first has the members.
+  func begins(with members: String...) -> Bool {
+    guard let json, json.shape == .object || json.shape == .objects else { return false }
+    return members.allSatisfy { json[$0] != nil }
   }
 
   /// A member of the file's JSON object, read in full; nil when it is absent.
@@ -49,12 +66,25 @@ package struct PlanOutline: Sendable {
     of member: String, _ body: (JSONElement) -> Void
   ) throws(PlanError) {
     var count = 0
-    do {
+    try reading {
       try json?.forEachElement(of: member) { element in
         count += 1
         guard count <= file.maximumElements else { throw tooManyElements(of: member) }
         body(element)
       }
+    }
+  }
+
+  /// Calls `body` with each object of a stream, one in memory at a time. Lines of other text, as
+  /// wrappers print them among the objects, are passed over.
+  func forEachObject(_ body: (JSONElement) throws(PlanError) -> Void) throws(PlanError) {
+    try reading { try json?.forEachLine(skippingOtherText: true) { try body($0) } }
+  }
+
+  /// Turns what reading throws into errors about this file.
+  private func reading(_ body: () throws -> Void) throws(PlanError) {
+    do {
+      try body()
     } catch let error as PlanError {
       throw error
     } catch let error as DocumentError {

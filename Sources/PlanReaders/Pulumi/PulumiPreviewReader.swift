@@ -18,7 +18,10 @@ struct PulumiPreviewReader: PlanReader {
   func read(
     _ outline: PlanOutline, keeping selection: AttributeSelection
   ) throws(PlanError) -> Plan {
-    var regions = PulumiRegions(configuration: try outline.document(of: "config"))
+    var regions = PulumiRegions()
+    if let configuration = try outline.document(of: "config") {
+      regions.learn(configuration: configuration)
+    }
     var steps = PulumiSteps()
     try outline.forEachElement(of: "steps") { element in
       regions.learn(from: element)
@@ -36,14 +39,8 @@ struct PulumiPreviewReader: PlanReader {
     try outline.forEachElement(of: "diagnostics") { diagnostic in
       if diagnostic["severity"]?.string == "error" { errors += 1 }
     }
-    if errors > 0 {
-      gaps.append(
-        "Pulumi met \(errors) error\(errors == 1 ? "" : "s") in this preview, so resources may "
-          + "be missing from it.")
-    }
-    if try outline.document(of: "maybeCorrupt")?.bool == true {
-      gaps.append("Pulumi marks this preview as possibly corrupt.")
-    }
+    if errors > 0 { gaps.append(PulumiGap.errors(errors)) }
+    if try outline.document(of: "maybeCorrupt")?.bool == true { gaps.append(PulumiGap.corrupt) }
     if !outline.has("steps"), try summarizesChanges(outline) {
       gaps.append("The preview's summary counts changes, but its steps are missing.")
     }

@@ -3,19 +3,18 @@ internal import Documents
 /// Finds the Region in which a resource of a preview takes place.
 struct PulumiRegions: Sendable {
   /// `aws:region` and `aws-native:region` of the stack's configuration.
-  private let configured: [String: String]
+  private var configured: [String: String] = [:]
   /// By the URN of a provider; nil where the provider's Region is not told.
   private var providers: [String: String?] = [:]
 
-  init(configuration: Document?) {
-    var configured: [String: String] = [:]
+  /// Learns the Regions in the stack's configuration.
+  mutating func learn(configuration: Document) {
     for package in ["aws", "aws-native"] {
-      guard let region = configuration?[package + ":region"]?.string,
+      guard let region = configuration[package + ":region"]?.string,
         RegionName.isPlausible(region)
       else { continue }
       configured[package] = region
     }
-    self.configured = configured
   }
 
   /// Learns the Region of a provider from its step; other steps teach nothing.
@@ -24,8 +23,7 @@ struct PulumiRegions: Sendable {
   mutating func learn(from step: JSONElement) {
     guard let urn = step["urn"]?.string, let type = PulumiURN(urn)?.type,
       type.hasPrefix(Self.providerTypePrefix),
-      let state = PulumiState(step["newState"]) ?? PulumiState(step["oldState"])
-        ?? PulumiState(step)
+      let state = PulumiState(after: step) ?? PulumiState(before: step) ?? PulumiState(step)
     else { return }
     let region = state.input("region")?.string.flatMap { RegionName.isPlausible($0) ? $0 : nil }
     providers.updateValue(region, forKey: urn)

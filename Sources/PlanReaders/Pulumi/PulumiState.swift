@@ -1,7 +1,7 @@
 internal import Documents
 
 /// The state of a resource before or after a step (`ResourceV3` in
-/// sdk/go/common/apitype/core.go).
+/// sdk/go/common/apitype/core.go, in events the part of it that is `StepEventStateMetadata`).
 struct PulumiState: Sendable {
   private let element: JSONElement
 
@@ -9,6 +9,16 @@ struct PulumiState: Sendable {
   init?(_ element: JSONElement?) {
     guard let element, element.isObject else { return nil }
     self.element = element
+  }
+
+  /// The state after a step: `newState` in previews, `new` in events. Nil when there is none.
+  init?(after step: JSONElement) {
+    self.init(step["newState"] ?? step["new"])
+  }
+
+  /// The state before a step: `oldState` in previews, `old` in events. Nil when there is none.
+  init?(before step: JSONElement) {
+    self.init(step["oldState"] ?? step["old"])
   }
 
   var type: String? { element["type"]?.string }

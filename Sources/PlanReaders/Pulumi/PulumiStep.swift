@@ -38,8 +38,8 @@ struct PulumiStep: Sendable {
   /// resource is then told by its type.
   init?(_ step: JSONElement, keeping selection: (String, String) -> Bool) {
     guard let urn = step["urn"]?.string else { return nil }
-    let new = PulumiState(step["newState"])
-    let old = PulumiState(step["oldState"])
+    let new = PulumiState(after: step)
+    let old = PulumiState(before: step)
     let state = new ?? old ?? PulumiState(step)
     let type = state?.type ?? step["type"]?.string ?? PulumiURN(urn)?.type ?? ""
     guard Self.isOfAWS(type), state?.isCustom ?? Self.looksCustom(type) else { return nil }

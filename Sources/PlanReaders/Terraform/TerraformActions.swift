@@ -26,6 +26,22 @@ enum TerraformActions {
     return actions.contains("read") ? .read : .unchanged
   }
 
+  /// The one word that a log of `plan -json` has for the list
+  /// (internal/command/views/json/change.go). It does not tell in which order a replacement goes.
+  static func change(streamed action: String) -> Change {
+    switch action {
+    case "create": .create
+    case "update": .update
+    case "replace": .replaceInUnknownOrder
+    case "delete": .delete
+    case "remove": .forget
+    case "noop", "move", "import": .unchanged
+    // The last three are about ephemeral resources, which leave nothing behind.
+    case "read", "open", "renew", "close": .read
+    default: .unrecognized
+    }
+  }
+
   private static let known: Set<String> = [
     "no-op", "create", "read", "update", "delete", "forget",
   ]

@@ -38,8 +38,8 @@ struct TerraformGaps: Sendable {
     try outline.forEachElement(of: "deferred_changes") { _ in deferred += 1 }
     if deferred > 0 {
       sentences.append(
-        "\(deferred) resource change\(deferred == 1 ? " is" : "s are") put off to a later plan and "
-          + "not counted.")
+        "\(deferred) resource change\(deferred == 1 ? " is" : "s are") put off to a later plan, "
+          + "and counted as what may come.")
     } else if try outline.document(of: "complete")?.bool == false {
       sentences.append(
         "The plan is marked as incomplete: it was made for chosen targets, or changes were put off "

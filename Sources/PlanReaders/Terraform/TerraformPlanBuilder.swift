@@ -35,7 +35,8 @@ struct TerraformPlanBuilder {
     instances = TerraformInstances(root: configuration.root)
   }
 
-  mutating func append(_ change: TerraformResourceChange) {
+  /// - Parameter isDeferred: whether a later plan will make the change, not this one.
+  mutating func append(_ change: TerraformResourceChange, isDeferred: Bool = false) {
     let type = type(change.type)
     let block = TerraformInstances.Block(
       module: instances.modules.id(ofAddress: change.modulePath),
@@ -50,7 +51,8 @@ struct TerraformPlanBuilder {
         attributes: values.known,
         priorAttributes: change.change == .unchanged
           ? values.known : change.priorValues(keeping: type.attributes),
-        unknown: values.unknown, sensitive: values.sensitive))
+        unknown: values.unknown, sensitive: values.sensitive,
+        number: change.isIndexUnknown ? .anyNumber : isDeferred ? .oneLater : .one))
     if change.isIndexUnknown { unknownIndexes.append(change.address) }
 
     let stays = change.change != .delete && change.change != .forget && !change.isDeposed

@@ -37,6 +37,12 @@ struct TerraformPlanReader: PlanReader {
     } else {
       isGuessed = try TerraformPlannedValues(outline).append(to: &builder)
     }
+    try outline.forEachElement(of: "deferred_changes") { element in
+      guard let change = element["resource_change"].flatMap(TerraformResourceChange.init) else {
+        return
+      }
+      builder.append(change, isDeferred: true)
+    }
     let unknownIndexes = builder.unknownIndexes
     let resources = builder.finish()
     let gaps = try TerraformGaps(

@@ -30,6 +30,11 @@ struct TerraformProvider: Hashable, Sendable {
     name == "aws" || name.hasSuffix("/aws") || name == "awscc" || name.hasSuffix("/awscc")
   }
 
+  /// The same for a resource of which nothing but the type is told.
+  static func hasTypePrefix(_ type: String) -> Bool {
+    type.hasPrefix("aws_") || type.hasPrefix("awscc_")
+  }
+
   private static func blocks(_ document: Document?) -> [Document] {
     document?.array ?? document.map { [$0] } ?? []
   }

@@ -65,7 +65,7 @@ struct TerraformResourceChange: Sendable {
   /// By the provider, or by the type in plans that do not name it.
   private static func isOfAWS(_ element: JSONElement, _ type: String) -> Bool {
     if let provider = element["provider_name"]?.string { return TerraformProvider.isAWS(provider) }
-    return type.hasPrefix("aws_") || type.hasPrefix("awscc_")
+    return TerraformProvider.hasTypePrefix(type)
   }
 
   /// `type.name`, with `data.` before it for a data source.

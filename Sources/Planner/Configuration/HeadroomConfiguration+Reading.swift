@@ -11,26 +11,18 @@ extension HeadroomConfiguration {
     do throws(DocumentError) {
       reader = try YAMLReader(text)
     } catch {
-      throw ConfigurationFaults(faults: [.init(line: error.line, problem: Self.problem(error))])
+      throw ConfigurationFaults(faults: [YAMLFault(error)])
     }
     guard !reader.document.isNull else {
       self.init()
       return
     }
-    let faults = SettingCursor.FaultList()
-    self.init(SettingCursor(reader, faults: faults))
-    guard faults.list.isEmpty else {
-      let sorted = faults.list.sorted { ($0.line ?? 0, $0.problem) < ($1.line ?? 0, $1.problem) }
-      throw ConfigurationFaults(faults: sorted)
-    }
+    let faults = YAMLCursor.FaultList()
+    self.init(YAMLCursor(reader, faults: faults))
+    guard faults.faults.isEmpty else { throw ConfigurationFaults(faults: faults.faults) }
   }
 
-  private static func problem(_ error: DocumentError) -> String {
-    guard case .malformed = error.reason else { return "\(error.reason)" }
-    return "the text is no YAML: \(error.reason)"
-  }
-
-  private init(_ root: SettingCursor) {
+  private init(_ root: YAMLCursor) {
     let members = root.members(known: [
       "warnAt", "margin", "region", "limits", "thresholds", "ignore", "stale",
     ])
@@ -55,7 +47,7 @@ extension HeadroomConfiguration {
 }
 
 extension IgnoredFinding {
-  fileprivate init?(_ entry: SettingCursor) {
+  fileprivate init?(_ entry: YAMLCursor) {
     let members = entry.members(known: ["finding", "until", "reason"])
     // Both are missed, not only the first one.
     let finding = entry.required("finding", in: members)
@@ -67,7 +59,7 @@ extension IgnoredFinding {
 }
 
 extension StaleSettings {
-  fileprivate init(_ block: SettingCursor) {
+  fileprivate init(_ block: YAMLCursor) {
     let members = block.members(known: ["patterns", "keep", "olderThan", "protectTags"])
     self.init()
     patterns =
@@ -80,9 +72,9 @@ extension StaleSettings {
   }
 }
 
-extension SettingCursor {
+extension YAMLCursor {
   /// The text of a member whose absence is a fault.
-  fileprivate func required(_ name: String, in members: [String: SettingCursor]) -> String? {
+  fileprivate func required(_ name: String, in members: [String: YAMLCursor]) -> String? {
     guard value.object != nil else { return nil }
     guard let member = members[name] else {
       fault("lacks \(name)")
@@ -92,7 +84,7 @@ extension SettingCursor {
   }
 
   /// Values by quota.
-  fileprivate func quotas(_ read: (SettingCursor) -> Double?) -> [QuotaID: Double] {
+  fileprivate func quotas(_ read: (YAMLCursor) -> Double?) -> [QuotaID: Double] {
     var values: [QuotaID: Double] = [:]
     for (name, cursor) in namedValues() {
       guard let quota = QuotaID(name) else {

@@ -1,3 +1,5 @@
+internal import PreflightModel
+
 /// An amount that may not be known exactly before apply.
 package struct AmountRange: Hashable, Sendable {
   package var low: Double
@@ -21,6 +23,15 @@ package struct AmountRange: Hashable, Sendable {
 
   /// The same amount, or nothing: for what may turn out not to count.
   package var orNothing: AmountRange { AmountRange(low: 0, high: high) }
+
+  /// The amount of as many resources as one of a plan stands for.
+  func times(_ number: PlannedResource.Number) -> AmountRange {
+    switch number {
+    case .one: self
+    case .oneLater: orNothing
+    case .anyNumber: isZero ? self : .unbounded
+    }
+  }
 
   package static func + (left: AmountRange, right: AmountRange) -> AmountRange {
     AmountRange(low: left.low + right.low, high: sum(left.high, right.high))

@@ -37,7 +37,7 @@ struct AmountReading {
     return SecurityGroupRules.Family.allCases.map { ($0, rule.amount(of: $0)) }
   }
 
-  private func number(_ attribute: AttributePaths, absent: Double?) -> AmountRange {
+  func number(_ attribute: AttributePaths, absent: Double?) -> AmountRange {
     switch side.value(attribute, under: base) {
     case .known(let value): value.amount.map { AmountRange($0) } ?? .unbounded
     case .absent: absent.map { AmountRange($0) } ?? .unbounded
@@ -51,8 +51,17 @@ struct AmountReading {
     case .known(.object(let members)): AmountRange(Double(members.count))
     case .known: AmountRange(1)
     case .absent: AmountRange(absent ?? 0)
-    case .unknown, .sensitive: .unbounded
+    case .unknown: unknownLength(attribute)
+    case .sensitive: .unbounded
     }
+  }
+
+  /// A list of what is created together with the resource has, as far as the plan tells, one
+  /// element for each resource that it comes from.
+  private func unknownLength(_ attribute: AttributePaths) -> AmountRange {
+    guard let path = attribute[side.dialect], attribute.holders.isEmpty else { return .unbounded }
+    let sources = side.resource.references[DocumentPath(steps: base + path.steps).dottedNames]
+    return sources.map { AmountRange(low: 0, high: Double($0.count)) } ?? .unbounded
   }
 
   /// The length of a text; a document that a template writes out is sent as JSON.
@@ -81,7 +90,7 @@ struct AmountReading {
 
   // MARK: Instances
 
-  private func vCPUs(_ vCPUs: Consumer.VCPUs) -> AmountRange {
+  func vCPUs(_ vCPUs: Consumer.VCPUs) -> AmountRange {
     if let cores = vCPUs.cores.flatMap(statedNumber),
       let threads = vCPUs.threads.flatMap(statedNumber)
     {
@@ -92,7 +101,7 @@ struct AmountReading {
     return context.vCPUs(of: type, in: side.region).map { AmountRange($0) } ?? .unbounded
   }
 
-  private func times(_ times: Consumer.Times) -> AmountRange {
+  func times(_ times: Consumer.Times) -> AmountRange {
     switch side.value(times.value, under: base) {
     case .known(let value): value.amount.map { AmountRange($0) } ?? .unbounded
     case .absent: times.least.map { number($0, absent: 0) } ?? AmountRange(1)

@@ -5,6 +5,8 @@ internal import PreflightModel
 struct Consumption: Hashable, Sendable {
   var parent: QuotaParent?
   var amount: AmountRange
+  /// What the amount depends on, where it is a range.
+  var unknowns: [UnknownAmount] = []
 }
 
 /// Reads from a planned resource how much of a quota it takes, and for which parent.
@@ -31,7 +33,7 @@ struct ConsumerReading {
   /// What the most common kind of consumer takes: so much per resource, whatever its attributes.
   private var simple: Consumption? {
     guard case .fixed(let amount) = consumer.amount, consumer.each == nil,
-      consumer.conditions.isEmpty, take.quota.scope != .resource
+      consumer.conditions.isEmpty, take.quota.scope != .resource, side.resource.number == .one
     else { return nil }
     return Consumption(parent: nil, amount: AmountRange(amount))
   }
@@ -42,9 +44,10 @@ struct ConsumerReading {
     guard match != .no else { return [] }
     return parents(under: base).flatMap { parent in
       amounts(under: base).map { compartment, amount in
-        Consumption(
-          parent: parent?.compartment(compartment),
-          amount: !isKnown ? .unbounded : match == .maybe ? amount.orNothing : amount)
+        let amount = !isKnown ? .unbounded : match == .maybe ? amount.orNothing : amount
+        return Consumption(
+          parent: parent?.compartment(compartment), amount: amount.times(side.resource.number),
+          unknowns: unknowns(of: amount, under: base, isKnown: isKnown))
       }
     }
   }

@@ -10,6 +10,8 @@ package struct Demand: Hashable, Sendable {
   package var amount: PlannedDemand
   /// The addresses of the resources that take from the quota, in the plans' order.
   package var resources: [String]
+  /// What the amount depends on that the plans do not tell.
+  package var unknowns = UnknownAmounts()
 
   /// Whether anything is taken at all, or might be.
   package var takesAnything: Bool { amount.high.map { $0 > 0 } ?? true }

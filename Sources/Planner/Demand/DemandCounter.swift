@@ -31,7 +31,8 @@ package struct DemandCounter: Sendable {
         for (parent, change) in changes(to: take, by: entry, context) {
           tallies[Key(quota: take.quota.id, region: region, parent: parent), default: .init()]
             .add(
-              entry.resource, from: change.before, to: change.after, deletions: entry.deletions)
+              entry.resource, from: change.before, to: change.after, unknowns: change.unknowns,
+              deletions: entry.deletions)
         }
       }
     }
@@ -57,6 +58,8 @@ package struct DemandCounter: Sendable {
   private struct Amounts {
     var before = AmountRange.zero
     var after = AmountRange.zero
+    /// What the amount after depends on.
+    var unknowns: [UnknownAmount] = []
   }
 
   private func changes(
@@ -74,7 +77,9 @@ package struct DemandCounter: Sendable {
           var amounts = changes[consumption.parent] ?? Amounts()
           switch moment {
           case .before: amounts.before = amounts.before + consumption.amount
-          case .after: amounts.after = amounts.after + consumption.amount
+          case .after:
+            amounts.after = amounts.after + consumption.amount
+            amounts.unknowns += consumption.unknowns
           }
           changes[consumption.parent] = amounts
         }

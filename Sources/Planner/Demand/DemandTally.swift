@@ -10,13 +10,18 @@ struct DemandTally {
   private var losses = 0.0
   /// Losses that may come before the gains.
   private var earlyLosses = 0.0
+  private var unknowns = UnknownAmounts()
   private var resources: [String] = []
 
-  /// What one resource takes before and after its change.
+  /// What one resource takes before and after its change, and what the latter depends on.
   mutating func add(
     _ resource: PlannedResource, from before: AmountRange, to after: AmountRange,
-    deletions: PlanFormat.DeletionOrder
+    unknowns: [UnknownAmount], deletions: PlanFormat.DeletionOrder
   ) {
+    self.unknowns += unknowns
+    guard resource.undecided == nil else {
+      return addPerhaps(resource, from: before, to: after)
+    }
     switch resource.change {
     case .create, .replaceForgetting:
       gain(after, for: resource)
@@ -35,6 +40,22 @@ struct DemandTally {
     case .unrecognized:
       gain(after.orNothing, for: resource)
     case .forget, .read, .unchanged:
+      break
+    }
+  }
+
+  /// What may not happen may take nothing, and is not counted on to give anything back.
+  private mutating func addPerhaps(
+    _ resource: PlannedResource, from before: AmountRange, to after: AmountRange
+  ) {
+    switch resource.change {
+    case .update, .replaceDeletingFirst:
+      let more = after.high.map { max(0, $0 - before.low) }
+      gain(AmountRange(low: 0, high: more), for: resource)
+    case .create, .replaceForgetting, .replaceCreatingFirst, .replaceInUnknownOrder,
+      .unrecognized:
+      gain(after.orNothing, for: resource)
+    case .delete, .forget, .read, .unchanged:
       break
     }
   }
@@ -65,6 +86,6 @@ struct DemandTally {
       amount: PlannedDemand(
         net: gains.low - losses, peak: gains.low, low: max(0, gains.low - earlyLosses),
         high: gains.high),
-      resources: resources)
+      resources: resources, unknowns: unknowns)
   }
 }

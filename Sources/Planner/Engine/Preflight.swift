@@ -24,8 +24,12 @@ package struct Preflight: Sendable {
 
   /// Asks everything the rules want to know and lets them judge. Never throws: what could not be
   /// had is part of the facts.
-  package func run(gathering gatherer: some FactGatherer) async -> Outcome {
-    var facts = Facts()
+  ///
+  /// - Parameter known: What was asked before, to read the plans.
+  package func run(
+    gathering gatherer: some FactGatherer, startingWith known: Facts = Facts()
+  ) async -> Outcome {
+    var facts = known
     var rounds = 0
     let gates = self.gates
     if !gates.isEmpty {

@@ -22,16 +22,22 @@ extension Report.PlanSummary {
     var regions: Set<String> = []
     var counts: [Change: Int] = [:]
     var replaces = 0
+    var undecided: [String: Int] = [:]
     for resource in plan.resources where resource.change.takesPart {
       if let region = region(resource) { regions.insert(region) }
+      guard resource.number == .one else { continue }
       counts[resource.change, default: 0] += 1
       if resource.change.replaces { replaces += 1 }
+      if let reason = resource.undecided { undecided[reason, default: 0] += 1 }
     }
     self.init(
       path: plan.path, format: plan.format, regions: regions.sorted(),
       creates: counts[.create] ?? 0, updates: counts[.update] ?? 0,
       deletes: counts[.delete] ?? 0, replaces: replaces, isComplete: plan.isComplete,
-      gaps: plan.gaps)
+      gaps: plan.gaps,
+      undecided: undecided.sorted { $0.key < $1.key }.map {
+        Report.PlanSummary.Undecided(reason: $0.key, count: $0.value)
+      })
   }
 }
 

@@ -70,6 +70,7 @@ struct QuotaGroup {
       demand.amount.high = demand.amount.high.flatMap { high in
         stray.amount.high.map { high + $0 }
       }
+      demand.unknowns += stray.unknowns.first
       return demand
     }
   }

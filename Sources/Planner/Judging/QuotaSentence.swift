@@ -29,15 +29,34 @@ struct QuotaSentence {
   }
 
   var perhapsTooMany: String {
-    guard let high = planned.high else {
-      return "\(inUse); how many are planned is not known before apply"
-        + (planned.low > 0 ? ", at least \(count(planned.low))." : ".")
-    }
-    let many = "\(count(missing(high))) too many"
+    guard let high = planned.high else { return unbounded }
+    let unknowns = situation.demand.unknowns
+    let dependence = unknowns.count > 0 ? ", depending on \(unknowns)" : ""
+    let many = "\(count(missing(high))) too many\(dependence)"
     guard high > planned.peak else {
       return "\(inUse), \(plannedPhrase): \(many) unless deletions of this plan come first."
     }
     return "\(inUse), \(plannedPhrase): \(count(high)) would be \(many)."
+  }
+
+  /// What decides how many are planned, and from where on they no longer fit.
+  private var unbounded: String {
+    let unknowns = situation.demand.unknowns
+    guard unknowns.count > 0 else {
+      return "\(inUse); how many are planned is not known before apply"
+        + (planned.low > 0 ? ", at least \(count(planned.low))." : ".")
+    }
+    let start =
+      planned.peak > 0
+      ? "\(inUse), \(count(planned.peak)) planned and more by \(unknowns)"
+      : "\(inUse); how many are planned depends on \(unknowns)"
+    let used = (situation.usedValue ?? 0) + planned.peak
+    guard let each = unknowns.only?.each, each > 0, used <= limit else {
+      return "\(start), which the plan does not tell: there is room for \(count(left))."
+    }
+    let most = ((limit - used) / each).rounded(.down)
+    return "\(start), which the plan does not tell: fits while that is at most \(count(most)), "
+      + "needs \(count(used + each * (most + 1))) if it is \(count(most + 1))."
   }
 
   var unknownParent: String {

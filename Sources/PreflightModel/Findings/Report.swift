@@ -30,10 +30,23 @@ package struct Report: Hashable, Sendable {
     package var replaces: Int
     package var isComplete: Bool
     package var gaps: [String]
+    /// What decides whether some of these changes happen, and how many.
+    package var undecided: [Undecided]
+
+    package struct Undecided: Hashable, Sendable {
+      /// The end of a sentence, as in "it depends on …".
+      package var reason: String
+      package var count: Int
+
+      package init(reason: String, count: Int) {
+        self.reason = reason
+        self.count = count
+      }
+    }
 
     package init(
       path: String, format: PlanFormat, regions: [String], creates: Int, updates: Int,
-      deletes: Int, replaces: Int, isComplete: Bool, gaps: [String]
+      deletes: Int, replaces: Int, isComplete: Bool, gaps: [String], undecided: [Undecided] = []
     ) {
       self.path = path
       self.format = format
@@ -44,6 +57,7 @@ package struct Report: Hashable, Sendable {
       self.replaces = replaces
       self.isComplete = isComplete
       self.gaps = gaps
+      self.undecided = undecided
     }
   }
 

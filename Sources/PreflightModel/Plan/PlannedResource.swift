@@ -23,8 +23,13 @@ package struct PlannedResource: Hashable, Sendable {
   /// may be empty: the attribute is written, and nobody here knows with what. What another provider
   /// of Terraform makes stands for itself, `random_shuffle.zones`.
   package var references: [String: [String]]
+  /// How many of it there are.
+  package var number: Number
   /// Whether the tool refuses to delete it (Pulumi's `protect`).
   package var isProtected: Bool
+  /// What decides whether any of this happens, where the plan does not tell: "whether the
+  /// condition WithReplica holds"; nil when it does happen.
+  package var undecided: String?
   /// The attributes that the tool filled in by itself: a name that Pulumi made up, which will be
   /// another one when the plan is carried out.
   package var defaultedAttributes: Set<String>
@@ -32,8 +37,8 @@ package struct PlannedResource: Hashable, Sendable {
   package init(
     address: String, type: String, change: Change, region: String? = nil,
     attributes: Document = [:], priorAttributes: Document = [:], unknown: Document = [:],
-    sensitive: Document = [:], references: [String: [String]] = [:], isProtected: Bool = false,
-    defaultedAttributes: Set<String> = []
+    sensitive: Document = [:], references: [String: [String]] = [:], number: Number = .one,
+    isProtected: Bool = false, undecided: String? = nil, defaultedAttributes: Set<String> = []
   ) {
     self.address = address
     self.type = type
@@ -44,7 +49,18 @@ package struct PlannedResource: Hashable, Sendable {
     self.unknown = unknown
     self.sensitive = sensitive
     self.references = references
+    self.number = number
     self.isProtected = isProtected
+    self.undecided = undecided
     self.defaultedAttributes = defaultedAttributes
+  }
+
+  /// How many objects a planned resource stands for.
+  package enum Number: Hashable, Sendable {
+    case one
+    /// None by this plan and one by a later one, which its tool has put the change off to.
+    case oneLater
+    /// Any number, none among them: what decides it is unknown until apply.
+    case anyNumber
   }
 }

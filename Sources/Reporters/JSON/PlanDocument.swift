@@ -20,6 +20,8 @@ struct PlanDocument {
       "replaces": .number(plan.replaces),
       "complete": .bool(plan.isComplete),
       "gaps": .array(plan.gaps.map(JSONValue.string)),
+      "undecided": .array(
+        plan.undecided.map { ["reason": .string($0.reason), "count": .number($0.count)] }),
     ]
   }
 }

@@ -48,6 +48,11 @@ extension TerminalPage {
       paragraph(
         "\(plan.name) (\(plan.format.rawValue)): \(Self.changes(of: plan))", hanging: 2, style: .dim
       )
+      for undecided in plan.undecided {
+        paragraph(
+          "\(QuotaNumber(undecided.count)) of these only perhaps: not known is \(undecided.reason)",
+          indent: 2, hanging: 2, style: .dim)
+      }
     }
     paragraph("\(report.calls.sentence(about: report.source))", style: .dim)
   }

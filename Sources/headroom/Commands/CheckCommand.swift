@@ -34,11 +34,13 @@ struct CheckCommand: AsyncParsableCommand {
     let configuration = try Files.configuration(at: aws.config)
     let connection = try Connection(
       aws, configuredRegion: configuration.region, environment: environment)
-    let run = try CheckRun(
+    let readRun = try CheckRun(
       planned: planned, aws: aws, configuration: configuration, region: connection.region,
       cleansUp: true)
     let session = try await connection.session(output: output)
-    let outcome = await run.preflight.run(gathering: session.gatherer)
+    let run = try await readRun.knowingStack(from: session.gatherer)
+    let outcome = await run.preflight.run(
+      gathering: session.gatherer, startingWith: run.stackFacts)
     await session.finish()
     try Task.checkCancellation()
     try run.requireCaller(in: outcome)

@@ -1,6 +1,7 @@
 internal import AWSQuery
 internal import ArgumentParser
 internal import Documents
+internal import PlanReaders
 internal import Planner
 internal import PreflightModel
 
@@ -50,7 +51,8 @@ struct PermissionsCommand: AsyncParsableCommand {
     let run = try CheckRun(
       planned: planned, aws: aws, configuration: configuration, region: connection.region,
       cleansUp: true)
-    return run.preflight.operations
+    let stack = planned.stack == nil ? [] : DeployedStack.operations
+    return run.preflight.operations.union(stack)
   }
 
   /// Reading has no resource-level permissions worth naming: most list calls take only `*`.

@@ -7,23 +7,43 @@ internal import Reporters
 /// Everything that a check is about, read from flags and files before AWS is asked.
 struct CheckRun {
   let preflight: Preflight
+  /// What AWS has said of the stack that is compared with; nothing without one.
+  let stackFacts: Facts
+  private let planned: PlanOptions
+  private let aws: AWSOptions
   private let configuration: HeadroomConfiguration
+  private let region: String?
+  private let extraRules: [any PreflightRule]
+  private let cleansUp: Bool
+  private let selection: AttributeSelection
 
   /// - Parameters:
   ///   - region: Where resources go whose plan does not say.
   ///   - cleansUp: Whether blockers are to come with what could be cleaned up.
+  ///   - stack: The deployed stack that `--stack` names, once it is known.
   init(
     planned: PlanOptions, aws: AWSOptions, configuration: HeadroomConfiguration, region: String?,
-    besides extraRules: [any PreflightRule] = [], cleansUp: Bool = false
+    besides extraRules: [any PreflightRule] = [], cleansUp: Bool = false,
+    comparedWith stack: (stack: DeployedStack, facts: Facts)? = nil
   ) throws {
+    self.planned = planned
+    self.aws = aws
     self.configuration = configuration
+    self.region = region
+    self.extraRules = extraRules
+    self.cleansUp = cleansUp
+    stackFacts = stack?.facts ?? Facts()
     let catalog = try Files.catalog(extendedBy: aws.catalog)
     let rules = try planned.rules + extraRules
     let selection = rules.reduce(into: AttributeSelection()) {
       $0.formUnion($1.attributes(in: catalog))
     }
+    self.selection = selection
     var plans: [Plan] = []
-    for path in planned.plans { plans.append(try Files.plan(at: path, keeping: selection)) }
+    let inputs = try planned.templateInputs(region: region, stack: stack?.stack)
+    for path in planned.plans {
+      plans.append(try Files.plan(at: path, inputs: inputs, keeping: selection))
+    }
     if let added = planned.addedPlan { plans.append(added) }
     let check = Check(
       plans: plans, defaultRegion: region,
@@ -34,6 +54,44 @@ struct CheckRun {
     preflight = Preflight(check: check, rules: rules)
     try requireKnownQuotas(in: check, flags: planned.limit.map(\.quota))
     try requireRegions()
+    try requireTemplate()
+  }
+
+  /// The same run with the stack known that `--stack` names; the same without that flag.
+  func knowingStack(from gatherer: some FactGatherer) async throws -> CheckRun {
+    guard let name = planned.stack else { return self }
+    let region = stackRegion(name)
+    var facts = Facts()
+    while true {
+      let new = DeployedStack.lookups(named: name, in: region, given: facts)
+        .subtracting(facts.lookups)
+      guard !new.isEmpty, !Task.isCancelled else { break }
+      facts.add(await gatherer.answers(to: new))
+    }
+    return try CheckRun(
+      planned: planned, aws: aws, configuration: configuration, region: self.region,
+      besides: extraRules, cleansUp: cleansUp,
+      comparedWith: (DeployedStack(named: name, in: region, given: facts), facts))
+  }
+
+  /// Where the stack is: where its resources go.
+  private func stackRegion(_ name: String) -> String? {
+    let resources = preflight.check.plans.flatMap(\.resources)
+    let own = resources.first { $0.address.hasPrefix("\(name)/") } ?? resources.first
+    return own?.region ?? region
+  }
+
+  /// A stack is compared with one template.
+  private func requireTemplate() throws {
+    guard planned.stack != nil else { return }
+    let templates = preflight.check.plans.count {
+      $0.format == .cloudFormationTemplate || $0.format == .cdkAssembly
+    }
+    guard templates != 1 else { return }
+    throw Failure(
+      "--stack goes with one CloudFormation template or CDK assembly, and there "
+        + (templates == 0 ? "is none." : "are \(templates)."),
+      status: ExitStatus.wrongFlags.rawValue)
   }
 
   private static func leftovers(
@@ -77,10 +135,13 @@ struct CheckRun {
 
   /// Writes the answers of a run for later ones without credentials.
   func record(_ facts: Facts, account: Report.Account?, to path: String) throws {
-    let names = preflight.rules.reduce(into: Set<String>()) {
+    var names = preflight.rules.reduce(into: Set<String>()) {
       $0.formUnion($1.memberNames(in: preflight.check.catalog))
     }.union(preflight.check.survey?.memberNames ?? [])
-    try Files.record(facts, keeping: names, account: account, to: path)
+    if planned.stack != nil { names.formUnion(DeployedStack.memberNames) }
+    try Files.record(
+      DeployedStack.recordable(facts, keeping: selection), keeping: names, account: account,
+      to: path)
   }
 
   /// A limit for a quota that nobody knows would change nothing, and whoever set it means one.

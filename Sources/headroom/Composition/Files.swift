@@ -7,13 +7,13 @@ internal import Reporters
 /// The files that a run reads, each with the sentence that says why it cannot be used.
 enum Files {
   /// The plan at a path, or on standard input for `-`.
-  static func plan(at path: String, keeping selection: AttributeSelection) throws -> Plan {
+  static func plan(
+    at path: String, inputs: TemplateInputs, keeping selection: AttributeSelection
+  ) throws -> Plan {
     do throws(PlanError) {
-      return try readPlan(PlanFile(path), keeping: selection)
+      return try readPlan(PlanFile(path, inputs: inputs), keeping: selection)
     } catch {
-      // A kind of plan that the interface promises and that is not read yet is a wrong argument.
-      let status: ExitStatus = error.reason == .unsupported ? .wrongFlags : .failed
-      throw Failure(error.message, status: status.rawValue)
+      throw Failure(error.message)
     }
   }
 

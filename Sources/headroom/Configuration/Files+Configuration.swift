@@ -1,3 +1,4 @@
+internal import Documents
 internal import Planner
 
 extension Files {
@@ -10,10 +11,7 @@ extension Files {
     do throws(ConfigurationFaults) {
       return try HeadroomConfiguration(yaml: text)
     } catch {
-      let told = error.faults.prefix(5).map(\.description).joined(separator: "; ")
-      let untold = error.faults.count - 5
-      throw Failure(
-        "\(path ?? usual) cannot be used: \(told)\(untold > 0 ? "; and \(untold) more" : "").")
+      throw Failure("\(path ?? usual) cannot be used: \(error.faults.summary).")
     }
   }
 }

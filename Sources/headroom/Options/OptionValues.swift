@@ -55,3 +55,17 @@ extension Seconds: ExpressibleByArgument {
 
   var defaultValueDescription: String { QuotaNumber(value).description }
 }
+
+/// `KEY=VALUE`; the value may be empty, and hold more of `=`.
+struct TemplateArgument: ExpressibleByArgument {
+  let key: String
+  let value: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
+      return nil
+    }
+    key = String(argument[..<equals])
+    value = String(argument[argument.index(after: equals)...])
+  }
+}

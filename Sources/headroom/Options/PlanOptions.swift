@@ -41,16 +41,25 @@ struct PlanOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Leave this rule out; may be repeated.", valueName: "id"))
   var skipRule: [String] = []
 
-  @Option(help: .hidden)
-  var parameter: [String] = []
+  @Option(
+    help: ArgumentHelp("The value of a template's parameter.", valueName: "key=value"))
+  var parameter: [TemplateArgument] = []
 
-  @Option(help: .hidden)
+  @Option(
+    help: ArgumentHelp(
+      "A file of such values: the AWS CLI's list, a map, or a CDK context.", valueName: "file"),
+    completion: .file())
   var parameters: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The deployed stack that the template updates: only the difference counts.",
+      valueName: "name"))
+  var stack: String?
+
   func validate() throws {
-    guard parameter.isEmpty, parameters.isEmpty else {
-      throw ValidationError(
-        "--parameter and --parameters belong to CloudFormation templates, which are not read yet.")
+    guard stack == nil || !plans.contains("-") else {
+      throw ValidationError("--stack needs the template in a file, not on standard input.")
     }
     guard plans.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input can be read only once.")

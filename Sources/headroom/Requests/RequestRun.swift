@@ -16,10 +16,10 @@ struct RequestRun {
       options.aws, configuredRegion: configuration.region, environment: environment)
     wishes = QuotaWishes(
       Dictionary(options.quota.map { ($0.quota, $0.value) }) { _, last in last })
-    run = try CheckRun(
+    let readRun = try CheckRun(
       planned: options.planned, aws: options.aws, configuration: configuration,
       region: connection.region, besides: [wishes])
-    let check = run.preflight.check
+    let check = readRun.preflight.check
     for wish in options.quota where check.defaultRegion == nil {
       guard check.catalog.quotas[wish.quota]?.isGlobal == true else {
         throw Failure(
@@ -28,11 +28,13 @@ struct RequestRun {
       }
     }
     session = try await connection.session(output: options.output)
+    run = try await readRun.knowingStack(from: session.gatherer)
   }
 
   /// Asks AWS what is in force and what has been requested already.
   func report() async throws -> QuotaRequestReport {
-    let outcome = await run.preflight.run(gathering: session.gatherer)
+    let outcome = await run.preflight.run(
+      gathering: session.gatherer, startingWith: run.stackFacts)
     await session.endProgress()
     try Task.checkCancellation()
     try run.requireCaller(in: outcome)

@@ -1,6 +1,6 @@
-import Glibc
 import PlanReaders
 import PreflightModel
+import TestSupport
 import Testing
 
 /// What is refused, and with which words.
@@ -10,7 +10,8 @@ struct OtherFileTests {
   private static let show = "run `terraform show -json tfplan > plan.json`."
   private static let pulumi = "run `pulumi preview --json > preview.json`."
   private static let any =
-    "give headroom what `terraform show -json tfplan` or `pulumi preview --json` prints."
+    "give headroom what `terraform show -json tfplan` or `pulumi preview --json` prints, a "
+    + "CloudFormation template or change set, or a cdk.out directory."
 
   @Test(
     "Another kind of file is refused with what it is and what to run instead",
@@ -40,6 +41,13 @@ struct OtherFileTests {
       ("<!DOCTYPE html>\n<html></html>", "a web page", any),
       ("[1, 2]", "a JSON list", any),
       (#"{"a": 1}"#, "JSON of a kind that headroom does not know", any),
+      ("apiVersion: v1\nkind: Pod\n", "a Kubernetes manifest", any),
+      ("services:\n  web: {image: nginx}\n", "a Compose file", any),
+      (
+        "service: shop\nprovider: {name: aws}\n", "a serverless.yml",
+        "run `serverless package`, and give headroom "
+          + ".serverless/cloudformation-template-update-stack.json."
+      ),
       ("Error: no plan\n", "text", any), ("[command]terraform\n{}", "text", any),
       (
         "{\"steps\": []}\n{\"steps\": []}", "several JSON objects one after the other",
@@ -52,52 +60,18 @@ struct OtherFileTests {
     #expect(error?.message == "it is \(what), not a plan: \(advice)")
   }
 
-  @Test(
-    "A format that headroom does not read yet is refused as such",
-    arguments: [
-      (
-        #"{"@level": "info", "@message": "x", "type": "version"}"# + "\n"
-          + #"{"@level": "info", "@message": "y", "type": "planned_change"}"#,
-        "the log of `terraform plan -json`", terraform
-      ),
-      (
-        "Preparing the run\n" + #"{"@level": "info", "@message": "x", "type": "version"}"#,
-        "the log of `terraform plan -json`", terraform
-      ),
-      (
-        #"{"sequence": 0, "timestamp": 1, "preludeEvent": {}}"# + "\n"
-          + #"{"sequence": 1, "timestamp": 1, "cancelEvent": {}}"#,
-        "a stream of Pulumi's engine events", pulumi
-      ),
-      (#"{"events": [], "continuationToken": null}"#, "a stream of Pulumi's engine events", pulumi),
-      (#"{"StackId": "x", "Changes": []}"#, "a CloudFormation change set", any),
-      (#"{"Resources": {}}"#, "a CloudFormation template", any),
-      (
-        "# VPC\nAWSTemplateFormatVersion: '2010-09-09'\nResources:\n  A:\n",
-        "a CloudFormation template", any
-      ),
-      (#"{"version": "54.0.0", "artifacts": {}}"#, "a CDK cloud assembly", any),
-    ])
-  func unsupported(_ text: String, _ what: String, _ advice: String) throws {
-    let error = try refusal(of: text.utf8)
-    #expect(error?.reason == .unsupported)
-    #expect(error?.message == "it is \(what), which headroom does not read yet: \(advice)")
-  }
-
-  @Test("A directory is refused, as a CDK cloud assembly where it is one")
+  @Test("A directory is refused, unless it holds a CDK cloud assembly")
   func directories() throws {
-    var template = Array("/tmp/headroom-directory-XXXXXX".utf8CString)
-    _ = try #require(mkdtemp(&template))
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { rmdir(path) }
-    func reason() -> PlanError.Reason? {
-      #expect(throws: PlanError.self) { try readPlan(PlanFile(path), keeping: .everything) }?.reason
+    let directory = try TemporaryDirectory()
+    func error() -> PlanError? {
+      #expect(throws: PlanError.self) {
+        try readPlan(PlanFile(directory.path), keeping: .everything)
+      }
     }
-    #expect(reason() == .notAPlan)
-    let manifest = path + "/manifest.json"
-    close(open(manifest, O_CREAT | O_WRONLY, 0o600))
-    defer { unlink(manifest) }
-    #expect(reason() == .unsupported)
+    #expect(error()?.reason == .notAPlan)
+    try directory.write("{}", to: "manifest.json")
+    #expect(
+      error()?.message == "\(directory.path)/manifest.json is no manifest of a CDK cloud assembly.")
   }
 
   @Test("A plan that goes on after its end, or breaks off, is malformed")

@@ -38,29 +38,8 @@ extension ReaderExamples {
   static let pulumi = ReaderExamples(
     format: .pulumiPreview,
     nothing: #"{"config": {}, "duration": 1, "changeSummary": {"same": 3}}"#,
-    changing: { change in
-      let state = #""inputs": {"cidrBlock": "10.0.0.0/16"}"#
-      let retained = state + #", "retainOnDelete": true"#
-      func steps(_ operations: String..., old: String? = state, new: String? = state) -> String {
-        let steps = operations.map { pulumiStep($0, old: old, new: new) }
-        return pulumiPreview(steps.joined(separator: ", "))
-      }
-      switch change {
-      case .create: return steps("create", old: nil)
-      case .update: return steps("update")
-      case .delete: return steps("delete", new: nil)
-      case .replaceDeletingFirst:
-        return steps("delete-replaced", "replace", "create-replacement")
-      case .replaceCreatingFirst:
-        return steps("create-replacement", "replace", "delete-replaced")
-      case .replaceInUnknownOrder: return steps("replace")
-      case .replaceForgetting: return steps("replace", old: retained)
-      case .forget: return steps("delete", old: retained, new: nil)
-      case .read: return steps("read", old: nil)
-      case .unchanged: return steps("same")
-      case .unrecognized: return steps("teleport")
-      }
-    },
+    changing: { pulumiPreview(pulumiSteps($0).joined(separator: ", ")) },
+    cidrBlock: "cidrBlock",
     database: pulumiPreview(
       pulumiStep(
         "create", "aws:rds/instance:Instance",
@@ -81,4 +60,28 @@ extension ReaderExamples {
     partial: pulumiPreview(
       pulumiStep("create", new: ""),
       others: #", "diagnostics": [{"severity": "error", "message": "no"}]"#))
+}
+
+/// The steps that change a VPC with the CIDR block 10.0.0.0/16.
+func pulumiSteps(_ change: Change) -> [String] {
+  let state = #""inputs": {"cidrBlock": "10.0.0.0/16"}"#
+  let retained = state + #", "retainOnDelete": true"#
+  func steps(_ operations: String..., old: String? = state, new: String? = state) -> [String] {
+    operations.map { pulumiStep($0, old: old, new: new) }
+  }
+  switch change {
+  case .create: return steps("create", old: nil)
+  case .update: return steps("update")
+  case .delete: return steps("delete", new: nil)
+  case .replaceDeletingFirst:
+    return steps("delete-replaced", "replace", "create-replacement")
+  case .replaceCreatingFirst:
+    return steps("create-replacement", "replace", "delete-replaced")
+  case .replaceInUnknownOrder: return steps("replace")
+  case .replaceForgetting: return steps("replace", old: retained)
+  case .forget: return steps("delete", old: retained, new: nil)
+  case .read: return steps("read", old: nil)
+  case .unchanged: return steps("same")
+  case .unrecognized: return steps("teleport")
+  }
 }

@@ -126,3 +126,25 @@ struct TerraformPlanReaderTests {
     _ = try refusal(of: text.utf8)
   }
 }
+
+@Suite("Changes that Terraform puts off")
+struct TerraformDeferredChangesTests {
+  private func numbers(_ members: String) throws -> [PlannedResource.Number] {
+    let deferred = """
+      , "deferred_changes": [{"reason": "instance_count_unknown",
+        "resource_change": {"address": "aws_vpc.later", "type": "aws_vpc", "name": "later"\(members),
+          "change": {"actions": ["create"], "after": {}}}}]
+      """
+    let plan = try plan(terraformPlan(terraformChange("aws_vpc.now"), others: deferred))
+    #expect(
+      plan.gaps.first
+        == "1 resource change is put off to a later plan, and counted as what may come.")
+    return plan.resources.map(\.number)
+  }
+
+  @Test("One put off may come later, one of unknown number may be any number")
+  func deferred() throws {
+    #expect(try numbers("") == [.one, .oneLater])
+    #expect(try numbers(#", "index_unknown": true"#) == [.one, .anyNumber])
+  }
+}

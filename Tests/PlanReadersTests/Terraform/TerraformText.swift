@@ -47,6 +47,7 @@ extension ReaderExamples {
           #""before": \#(change == .create ? "null" : state), "after": \#(isGone ? "null" : state)"#
         ))
     },
+    cidrBlock: "cidr_block",
     database: terraformPlan(
       terraformChange(
         "aws_db_instance.main", ["create"],

@@ -1,21 +1,26 @@
-internal import Documents
-
-/// A value of `headroom.yaml` and the place where it stands.
+/// A value of a YAML text that people write by hand, and the place where it stands.
 ///
 /// Readings that fail note the fault and return nil, so that reading goes on to the next one.
-struct SettingCursor {
-  let value: Document
+package struct YAMLCursor {
+  package let value: Document
   private let steps: [DocumentPath.Step]
   private let reader: YAMLReader
   private let faults: FaultList
 
   /// A class, so that every cursor of a reading adds to the same list.
-  final class FaultList {
-    fileprivate(set) var list: [ConfigurationFaults.Fault] = []
+  package final class FaultList {
+    fileprivate var unsorted: [YAMLFault] = []
+
+    package init() {}
+
+    /// All that were noted, in the order of the text.
+    package var faults: [YAMLFault] {
+      unsorted.sorted { ($0.line ?? 0, $0.problem) < ($1.line ?? 0, $1.problem) }
+    }
   }
 
   /// The value of the whole text.
-  init(_ reader: YAMLReader, faults: FaultList) {
+  package init(_ reader: YAMLReader, faults: FaultList) {
     self.init(value: reader.document, steps: [], reader: reader, faults: faults)
   }
 
@@ -28,29 +33,29 @@ struct SettingCursor {
     self.faults = faults
   }
 
-  var line: Int { reader.position(of: DocumentPath(steps: steps)).line }
+  package var line: Int { reader.position(of: DocumentPath(steps: steps)).line }
 
   /// How the value is called in messages.
   private var name: String {
     steps.isEmpty ? "the file" : DocumentPath(steps: steps).description
   }
 
-  func fault(_ problem: String) {
-    faults.list.append(.init(line: line, problem: "\(name) \(problem)"))
+  package func fault(_ problem: String) {
+    faults.unsorted.append(YAMLFault(line: line, problem: "\(name) \(problem)"))
   }
 
   /// Notes that `kind` was expected and nil.
-  func expected<Value>(_ kind: String) -> Value? {
+  package func expected<Value>(_ kind: String) -> Value? {
     fault("must be \(kind), not \(value.kind)")
     return nil
   }
 
-  private func inner(_ value: Document, _ step: DocumentPath.Step) -> SettingCursor {
-    SettingCursor(value: value, steps: steps + [step], reader: reader, faults: faults)
+  private func inner(_ value: Document, _ step: DocumentPath.Step) -> YAMLCursor {
+    YAMLCursor(value: value, steps: steps + [step], reader: reader, faults: faults)
   }
 
   /// The members of an object of which only these names are known.
-  func members(known names: [String]) -> [String: SettingCursor] {
+  package func members(known names: [String]) -> [String: YAMLCursor] {
     let members = namedValues()
     for (name, member) in members where !names.contains(name) {
       member.fault("is not known here; known are \(names.joined(separator: ", "))")
@@ -59,20 +64,20 @@ struct SettingCursor {
   }
 
   /// The members of an object that may have any names.
-  func namedValues() -> [String: SettingCursor] {
+  package func namedValues() -> [String: YAMLCursor] {
     guard let members = value.object else { return expected("a mapping") ?? [:] }
     return Dictionary(
       members.map { name, value in (name, inner(value, .member(name))) }
     ) { first, _ in first }
   }
 
-  func elements() -> [SettingCursor] {
+  package func elements() -> [YAMLCursor] {
     guard let elements = value.array else { return expected("a list") ?? [] }
     return elements.enumerated().map { inner($1, .index($0)) }
   }
 
   /// A text that is not empty. A number or a boolean is none: it must be quoted.
-  func text() -> String? {
+  package func text() -> String? {
     guard let text = value.string else { return expected("a text (in quotes)") }
     guard !text.isEmpty else {
       fault("must not be empty")
@@ -82,7 +87,7 @@ struct SettingCursor {
   }
 
   /// What `parse` makes of a text; `problem` is the fault where that is nil.
-  func parsed<Value>(_ problem: String, _ parse: (String) -> Value?) -> Value? {
+  package func parsed<Value>(_ problem: String, _ parse: (String) -> Value?) -> Value? {
     guard let text = text() else { return nil }
     guard let value = parse(text) else {
       fault(problem)
@@ -92,12 +97,22 @@ struct SettingCursor {
   }
 
   /// A number from 0 to `maximum`.
-  func number(upTo maximum: Double = .infinity) -> Double? {
+  package func number(upTo maximum: Double = .infinity) -> Double? {
     guard let number = value.number?.double else { return expected("a number") }
     guard number >= 0, number <= maximum, number.isFinite else {
       fault(maximum.isFinite ? "must be from 0 to \(Int(maximum))" : "must be a number from 0 up")
       return nil
     }
     return number
+  }
+
+  /// A whole number from 0 to `maximum`.
+  package func wholeNumber(upTo maximum: Int) -> Int? {
+    guard let number = value.number else { return expected("a whole number") }
+    guard let integer = number.integer, (0...maximum).contains(integer) else {
+      fault("must be a whole number from 0 to \(maximum)")
+      return nil
+    }
+    return integer
   }
 }

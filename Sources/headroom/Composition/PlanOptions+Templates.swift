@@ -1,0 +1,32 @@
+internal import PlanReaders
+
+extension PlanOptions {
+  /// What flags and files say about templates.
+  ///
+  /// - Parameters:
+  ///   - region: Where a stack goes whose plan does not say.
+  ///   - stack: The deployed stack that `--stack` names, once it is known.
+  func templateInputs(region: String?, stack known: DeployedStack?) throws -> TemplateInputs {
+    var inputs = TemplateInputs(
+      region: region, stack: known ?? stack.map(DeployedStack.unasked))
+    for path in parameters {
+      let bytes = try InputFile.bytes(at: path)
+      do throws(PlanError) {
+        let values = try ParameterFile.values(in: bytes, name: path)
+        inputs.defaults.merge(values) { _, last in last }
+      } catch {
+        throw Failure(error.message)
+      }
+    }
+    let given = Dictionary(
+      parameter.map { ($0.key, TemplateInputs.Value.text($0.value)) }
+    ) { _, last in last }
+    if plans.count > 1 {
+      // One of several plans need not have them all.
+      inputs.defaults.merge(given) { _, flag in flag }
+    } else {
+      inputs.parameters = given
+    }
+    return inputs
+  }
+}
