@@ -56,6 +56,9 @@ let package = Package(
       name: "ReportersTests",
       dependencies: ["Reporters", "PreflightModel", "Documents", "TestSupport"]),
     .testTarget(
+      name: "CatalogTests",
+      dependencies: ["AWSQuery", "Planner", "PreflightModel", "Documents", "TestSupport"]),
+    .testTarget(
       name: "EndToEnd", dependencies: ["Documents", "TestSupport"], path: "Tests/EndToEnd"),
   ],
   swiftLanguageModes: [.v6],

@@ -130,11 +130,19 @@ def joined_item(join, item):
     return joined
 
 
+def enumeration(entry):
+    holder = called(entry)
+    if "items" in entry:
+        holder = at(holder, entry["items"])
+        conditions(holder, entry.get("where", []))
+    typed(holder, entry["values"], TEXTS)
+
+
 def source(entry):
     answer = called(entry)
     for name in ("outer", "each"):
         if name in entry:
-            typed(called(entry[name]), entry[name]["values"], TEXTS)
+            enumeration(entry[name])
     item = at(answer, entry["items"]) if "items" in entry else answer
     conditions(item, entry.get("where", []))
     unit = measured = item
@@ -146,7 +154,8 @@ def source(entry):
     sums = entry.get("sum", [])
     for path in [sums] if isinstance(sums, str) else sums:
         typed(unit, path, NUMBERS)
-    for name, types in (("value", NUMBERS), ("minus", NUMBERS), ("characters", TEXTS)):
+    for name, types in (("value", NUMBERS), ("minus", NUMBERS), ("characters", TEXTS),
+                        ("policyCharacters", TEXTS)):
         if name in entry:
             typed(unit, entry[name], types)
     if "length" in entry and "[]" not in entry["length"]:
@@ -189,7 +198,9 @@ def check(place, test, entry):
 def main():
     for quota in json.load(sys.stdin)["quotas"]:
         name = f"{quota['service']}/{quota['code']}"
-        for index, entry in enumerate(quota["usage"]):
+        if "limit" in quota:
+            check(f"{name} limit", source, quota["limit"])
+        for index, entry in enumerate(quota.get("usage", [])):
             check(f"{name} usage {index}", source, entry)
         for index, entry in enumerate(quota.get("consumers", [])):
             if isinstance(entry.get("parent"), dict) and "via" in entry["parent"]:

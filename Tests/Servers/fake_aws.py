@@ -15,6 +15,8 @@ from fakeaws.server import Server
 
 
 def main():
+    # moto prints what it does not know; standard output is for answers alone.
+    answers, sys.stdout = sys.stdout, sys.stderr
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=0)
     arguments = parser.parse_args()
@@ -23,9 +25,9 @@ def main():
     server = Server(arguments.port, control)
     control.url = f"http://127.0.0.1:{server.server_address[1]}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(server.server_address[1], flush=True)
+    print(server.server_address[1], file=answers, flush=True)
     for line in sys.stdin:
-        print(control.answer(line), flush=True)
+        print(control.answer(line), file=answers, flush=True)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ package final class PythonServer: Sendable {
   }
 
   /// Writes a line to the script's standard input; the next line of its output is the answer.
-  func answer(to line: String) async throws -> String {
+  package func answer(to line: String) async throws -> String {
     try input.fileHandleForWriting.write(contentsOf: Data("\(line)\n".utf8))
     return await Self.line(from: output.fileHandleForReading)
   }

@@ -12,7 +12,7 @@ WIDTH = 110
 QUOTA = [
     ["service", "code", "name", "scope", "global"],
     ["default", "defaultDate", "adjustable", "maximum", "initial"],
-    ["page"], ["note"], ["usage"], ["consumers"], ["errors"],
+    ["page"], ["note"], ["limit"], ["usage"], ["consumers"], ["errors"],
 ]
 
 

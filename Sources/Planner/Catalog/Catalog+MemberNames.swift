@@ -5,7 +5,7 @@ extension Catalog {
   package var memberNames: Set<String> {
     var paths: [DocumentPath] = []
     for quota in quotas.values {
-      paths += quota.usage.flatMap(\.paths)
+      paths += quota.usage.flatMap(\.paths) + (quota.limit?.paths ?? [])
       paths += quota.consumers.compactMap(\.parent?.via).flatMap { [$0.items, $0.key, $0.value] }
     }
     return Set(paths.flatMap(\.names)).union(SecurityGroupRules.memberNames)
@@ -15,7 +15,11 @@ extension Catalog {
 extension UsageSource {
   fileprivate var paths: [DocumentPath] {
     var paths = conditions.map(\.field) + groupedBy + measure.paths
-    paths += [items, limit, each?.values, outer?.values].compactMap(\.self)
+    paths += [items, limit].compactMap(\.self)
+    for enumeration in [each, outer].compactMap(\.self) {
+      paths += [enumeration.items, enumeration.values].compactMap(\.self)
+      paths += enumeration.conditions.map(\.field)
+    }
     if let parts { paths += [parts.list] + parts.conditions.map(\.field) }
     if let join { paths += [join.items, join.on, join.key] }
     return paths + plus.flatMap(\.paths)
@@ -26,7 +30,8 @@ extension UsageSource.Measure {
   fileprivate var paths: [DocumentPath] {
     switch self {
     case .count, .securityGroupRules: []
-    case .distinct(let path), .length(let path), .characters(let path): [path]
+    case .distinct(let path), .length(let path), .characters(let path), .policyCharacters(let path):
+      [path]
     case .sum(let factors, _): factors
     case .value(let value, let minus, _): [value] + [minus].compactMap(\.self)
     }

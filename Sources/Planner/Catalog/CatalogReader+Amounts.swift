@@ -1,7 +1,9 @@
 internal import Documents
 
 extension CatalogReader {
-  private static let kinds = ["value", "product", "length", "characters", "vCPUs"]
+  private static let kinds = [
+    "value", "product", "length", "characters", "policyCharacters", "distinct", "vCPUs",
+  ]
 
   /// A number, the name of a way to count, or an object that says what is read.
   static func amount(_ cursor: CatalogCursor, of dialects: Set<Dialect>) -> Consumer.Amount {
@@ -20,7 +22,8 @@ extension CatalogReader {
   ) -> Consumer.Amount? {
     guard
       let members = cursor.object(
-        "value", "product", "length", "characters", "vCPUs", "times", "divideBy", "absent")
+        "value", "product", "length", "characters", "policyCharacters", "distinct", "vCPUs",
+        "cores", "threads", "times", "divideBy", "absent")
     else { return nil }
     let stated = kinds.compactMap { name in members[name].map { (name, $0) } }
     guard let (name, read) = stated.first, stated.count == 1 else {
@@ -40,10 +43,42 @@ extension CatalogReader {
       return .attributes(factors, dividedBy: divisor, absent: absent)
     case "length": return attributePaths(read, of: dialects).map { .length($0, absent: absent) }
     case "characters": return attributePaths(read, of: dialects).map { .characters($0) }
+    case "policyCharacters":
+      return attributePaths(read, of: dialects).map { .policyCharacters($0) }
+    case "distinct":
+      return .distinct(read.elements().compactMap { attributePaths($0, of: dialects) })
     default:
-      let times = members["times"].flatMap { attributePaths($0, of: dialects) }
-      return attributePaths(read, of: dialects).map { .vCPUs(type: $0, times: times) }
+      return attributePaths(read, of: dialects).map { .vCPUs(vCPUs($0, members, of: dialects)) }
     }
+  }
+
+  private static func vCPUs(
+    _ type: AttributePaths, _ members: CatalogMembers, of dialects: Set<Dialect>
+  ) -> Consumer.VCPUs {
+    func attribute(_ name: String) -> AttributePaths? {
+      members[name].flatMap { attributePaths($0, of: dialects) }
+    }
+    if members["cores"] == nil, let threads = members["threads"] {
+      threads.fault("must only stand with \"cores\"")
+    }
+    return Consumer.VCPUs(
+      type: type, cores: attribute("cores"), threads: attribute("threads"),
+      times: members["times"].flatMap { times($0, of: dialects) })
+  }
+
+  /// An attribute, or an object that also says what stands for one that is not set or not known.
+  private static func times(
+    _ cursor: CatalogCursor, of dialects: Set<Dialect>
+  ) -> Consumer.Times? {
+    guard cursor.value["value"] != nil else {
+      return attributePaths(cursor, of: dialects).map { Consumer.Times(value: $0) }
+    }
+    guard let members = cursor.object("value", "from", "to"),
+      let value = members.required("value").flatMap({ attributePaths($0, of: dialects) })
+    else { return nil }
+    return Consumer.Times(
+      value: value, least: members["from"].flatMap { attributePaths($0, of: dialects) },
+      most: members["to"].flatMap { attributePaths($0, of: dialects) })
   }
 
   private static func checkCompanions(of kind: String, _ members: CatalogMembers) {
@@ -51,10 +86,10 @@ extension CatalogReader {
       switch kind {
       case "value", "product": ["divideBy", "absent"]
       case "length": ["absent"]
-      case "vCPUs": ["times"]
+      case "vCPUs": ["times", "cores", "threads"]
       default: [String]()
       }
-    for name in ["times", "divideBy", "absent"] where !allowed.contains(name) {
+    for name in ["times", "cores", "threads", "divideBy", "absent"] where !allowed.contains(name) {
       members[name]?.fault("must not stand with \"\(kind)\"")
     }
   }

@@ -13,8 +13,26 @@ extension CatalogReader {
     }
     guard
       let members = cursor.object(
-        Dialect.terraform.rawValue, Dialect.pulumi.rawValue, Dialect.cloudFormation.rawValue)
+        Dialect.terraform.rawValue, Dialect.pulumi.rawValue, Dialect.cloudFormation.rawValue, "of")
     else { return nil }
+    let holders = members["of"].flatMap { holder($0, of: dialects) } ?? [:]
+    return AttributePaths(paths(members, of: dialects, mayLack: mayLack), of: holders)
+  }
+
+  /// Where the resource names the one that has the attribute.
+  private static func holder(
+    _ cursor: CatalogCursor, of dialects: Set<Dialect>
+  ) -> [Dialect: DocumentPath]? {
+    if let nested = cursor.value["of"], !nested.isNull {
+      cursor.fault("must not stand within another \"of\"")
+      return nil
+    }
+    return attributePaths(cursor, of: dialects)?.paths
+  }
+
+  private static func paths(
+    _ members: CatalogMembers, of dialects: Set<Dialect>, mayLack: Bool
+  ) -> [Dialect: DocumentPath] {
     var paths: [Dialect: DocumentPath] = [:]
     for dialect in Dialect.allCases {
       switch (members[dialect.rawValue], dialects.contains(dialect)) {
@@ -22,25 +40,25 @@ extension CatalogReader {
       case (let member?, true): paths[dialect] = member.documentPath()
       case (let member?, false):
         member.fault("must not stand where the consumer names no type for \(dialect.rawValue)")
-      case (nil, true): cursor.fault("lacks \"\(dialect.rawValue)\"")
+      case (nil, true): members.cursor.fault("lacks \"\(dialect.rawValue)\"")
       case (nil, false): break
       }
     }
-    return AttributePaths(paths)
+    return paths
   }
 
   /// The attribute that names the parent, or an object that says how to get on from there.
   static func parentRule(
     _ cursor: CatalogCursor, of dialects: Set<Dialect>
   ) -> Consumer.ParentRule? {
-    guard cursor.value["attribute"] != nil || cursor.value["via"] != nil else {
+    guard ["attribute", "via", "absent"].contains(where: { cursor.value[$0] != nil }) else {
       return attributePaths(cursor, of: dialects).map { Consumer.ParentRule(attribute: $0) }
     }
-    guard let members = cursor.object("attribute", "via") else { return nil }
+    guard let members = cursor.object("attribute", "via", "absent") else { return nil }
     let attribute = members.required("attribute").flatMap { attributePaths($0, of: dialects) }
-    let via = members.required("via").flatMap { parentVia($0, of: dialects) }
-    guard let attribute, let via else { return nil }
-    return Consumer.ParentRule(attribute: attribute, via: via)
+    let via = members["via"].flatMap { parentVia($0, of: dialects) }
+    guard let attribute, members["via"] == nil || via != nil else { return nil }
+    return Consumer.ParentRule(attribute: attribute, absent: members["absent"]?.string(), via: via)
   }
 
   private static func parentVia(
@@ -51,8 +69,10 @@ extension CatalogReader {
     }
     let attribute = members.required("attribute").flatMap { attributePaths($0, of: dialects) }
     let call = call(members)
-    if let input = members["input"], !input.value.placeholderNames.isEmpty {
-      input.fault("must not have a placeholder: nothing gives one a value here")
+    if let input = members["input"],
+      input.value.placeholderNames.contains(where: { $0 != Placeholder.each.rawValue })
+    {
+      input.fault("must have no placeholder but ${each}, the id that the attribute holds")
     }
     let items = members.required("items")?.documentPath(plural: .always)
     let key = members.required("key")?.documentPath(plural: .never)

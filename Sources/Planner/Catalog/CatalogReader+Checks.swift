@@ -10,6 +10,7 @@ extension CatalogReader {
   ) {
     let used = source.call.input.placeholderNames
     var given: Set<Placeholder> = [.account]
+    let enumeratesPerParent = source.enumeratesPerParent
     if source.each != nil, !used.contains(Placeholder.parent.rawValue) { given.insert(.each) }
     if source.outer != nil { given.insert(.outer) }
     if scope != .region, scope != .account { given.formUnion([.parent, .parents]) }
@@ -17,7 +18,8 @@ extension CatalogReader {
     check(members["join"].flatMap { CatalogMembers(cursor: $0)["input"] }, given: [.account])
     check(
       members["each"].flatMap { CatalogMembers(cursor: $0)["input"] },
-      given: source.outer == nil ? [.account] : [.account, .outer])
+      given: source.outer == nil
+        ? [.account] : enumeratesPerParent ? [.account, .parent] : [.account, .outer])
     check(members["outer"].flatMap { CatalogMembers(cursor: $0)["input"] }, given: [.account])
     checkUse(of: source, used: used, members)
   }
@@ -32,7 +34,7 @@ extension CatalogReader {
     if asksPerParent, members["each"] == nil {
       members["input"]?.fault("has ${parent}, but no \"each\" tells which parents there are")
     }
-    if let outer = members["outer"],
+    if let outer = members["outer"], !source.enumeratesPerParent,
       source.each?.call.input.placeholderNames.contains(
         Placeholder.outer.rawValue) != true
     {
@@ -78,7 +80,9 @@ extension CatalogReader {
     of source: UsageSource, _ members: CatalogMembers, scope: QuotaAssessment.Scope?
   ) {
     guard let scope else { return }
-    let asksPerParent = source.call.input.placeholderNames.contains(Placeholder.parent.rawValue)
+    let asksPerParent =
+      source.call.input.placeholderNames.contains(Placeholder.parent.rawValue)
+      || source.enumeratesPerParent
     switch scope {
     case .region, .account:
       members["per"]?.fault("must only stand with the scope \"resource\"")

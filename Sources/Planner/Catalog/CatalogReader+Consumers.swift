@@ -24,8 +24,8 @@ extension CatalogReader {
   ) -> Consumer? {
     guard
       let members = cursor.object(
-        "terraform", "pulumi", "cloudformation", "each", "skipsUnknownList", "where", "amount",
-        "parent", "in")
+        "terraform", "pulumi", "cloudformation", "each", "skipsUnknownList", "where", "whole",
+        "amount", "parent", "in")
     else { return nil }
     let types = types(members)
     guard !types.isEmpty else { return nil }
@@ -36,6 +36,9 @@ extension CatalogReader {
     if let skips = members["skipsUnknownList"], members["each"] == nil {
       skips.fault("must only stand with \"each\"")
     }
+    if let whole = members["whole"], scope != .resource || members["parent"] != nil {
+      whole.fault("must only stand with the scope \"resource\", and without \"parent\"")
+    }
     checkCompartment(members, counted: counted)
     return Consumer(
       types: types,
@@ -44,7 +47,8 @@ extension CatalogReader {
       conditions: members.elements("where").compactMap { attributeCondition($0, of: dialects) },
       amount: members["amount"].map { amount($0, of: dialects) } ?? .fixed(1),
       parent: members["parent"].flatMap { parentRule($0, of: dialects) },
-      compartment: members["in"]?.string())
+      compartment: members["in"]?.string(),
+      isWhole: members["whole"]?.bool() ?? false)
   }
 
   static func types(_ members: CatalogMembers) -> [Dialect: String] {

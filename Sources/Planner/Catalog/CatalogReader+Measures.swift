@@ -1,7 +1,9 @@
 internal import Documents
 
 extension CatalogReader {
-  private static let measures = ["value", "sum", "length", "characters", "distinct", "measure"]
+  private static let measures = [
+    "value", "sum", "length", "characters", "policyCharacters", "distinct", "measure",
+  ]
 
   /// How the items are measured; they are counted when nothing is said.
   static func measure(_ members: CatalogMembers) -> UsageSource.Measure {
@@ -20,6 +22,8 @@ extension CatalogReader {
     case "sum": return sum(cursor, dividedBy: divisor)
     case "length": return cursor.documentPath().map { .length($0) } ?? .count
     case "characters": return cursor.documentPath(plural: .never).map { .characters($0) } ?? .count
+    case "policyCharacters":
+      return cursor.documentPath(plural: .never).map { .policyCharacters($0) } ?? .count
     case "distinct": return cursor.documentPath().map { .distinct($0) } ?? .count
     default: return named(cursor)
     }

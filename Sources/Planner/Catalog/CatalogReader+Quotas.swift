@@ -7,7 +7,7 @@ extension CatalogReader {
     guard
       let members = cursor.object(
         "service", "code", "name", "scope", "global", "default", "defaultDate", "adjustable",
-        "maximum", "page", "note", "initial", "usage", "consumers", "errors")
+        "maximum", "page", "note", "initial", "limit", "usage", "consumers", "errors")
     else { return nil }
     let id = identity(in: members)
     let name = members.required("name")?.string()
@@ -28,6 +28,7 @@ extension CatalogReader {
         members.elements("consumers"), scope: scope, counted: usage.compartments),
       errors: members.elements("errors").compactMap(quotaError),
       initialAmount: members["initial"]?.positive() ?? 0,
+      limit: members["limit"].flatMap(limit),
       note: members["note"]?.string())
     checkTogether(quota, members)
     return id == nil || name == nil || scope == nil ? nil : quota

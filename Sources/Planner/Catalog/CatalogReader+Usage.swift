@@ -2,9 +2,15 @@ internal import Documents
 internal import PreflightModel
 
 extension CatalogReader {
-  /// The sources of a quota; `scope` is nil when it could not be read.
+  /// The sources of a quota, none for one that the plan alone decides; `scope` is nil when it
+  /// could not be read.
   static func usage(_ members: CatalogMembers, scope: QuotaAssessment.Scope?) -> [UsageSource] {
-    guard let list = members.required("usage") else { return [] }
+    guard let list = members["usage"] else {
+      if let scope, scope != .resource {
+        members.cursor.fault("lacks \"usage\", which only the scope \"resource\" can do without")
+      }
+      return []
+    }
     let cursors = list.elements()
     if cursors.isEmpty, list.value.array != nil { list.fault("must name at least one source") }
     let sources = cursors.compactMap { source(in: $0, scope: scope) }
@@ -14,14 +20,30 @@ extension CatalogReader {
     return sources
   }
 
+  /// Where the service states the limit: a call and one value of its answer.
+  static func limit(_ cursor: CatalogCursor) -> UsageSource? {
+    guard
+      let members = cursor.object("call", "input", "items", "where", "value", "divideBy"),
+      let call = call(members)
+    else { return nil }
+    var source = UsageSource(call: call)
+    source.items = members["items"]?.documentPath(plural: .always)
+    source.conditions = members.elements("where").compactMap(fieldCondition)
+    _ = members.required("value")
+    source.measure = measure(members)
+    checkPlaceholders(of: source, members, scope: .region)
+    return source
+  }
+
   private static func source(
     in cursor: CatalogCursor, scope: QuotaAssessment.Scope?, isAddition: Bool = false
   ) -> UsageSource? {
     guard
       let members = cursor.object(
         "call", "input", "each", "outer", "items", "itemsMayBeAbsent", "where", "parts", "value",
-        "minus", "divideBy", "sum", "length", "characters", "distinct", "measure", "per", "join",
-        "in", "limit", "exact", "plus")
+        "minus", "divideBy", "sum", "length", "characters", "policyCharacters", "distinct",
+        "measure", "measuredMayBeAbsent", "afterSlash", "per", "join", "in", "limit", "exact",
+        "plus")
     else { return nil }
     let call = call(members)
     var source = UsageSource(call: call ?? unnamedCall(members))
@@ -32,8 +54,9 @@ extension CatalogReader {
     source.conditions = members.elements("where").compactMap(fieldCondition)
     source.parts = members["parts"].flatMap(parts)
     source.measure = measure(members)
-    source.groupedBy =
-      members["per"]?.oneOrMore().compactMap { $0.documentPath(plural: .never) } ?? []
+    source.measuredMayBeAbsent = members["measuredMayBeAbsent"]?.bool() ?? false
+    source.groupedBy = groups(members)
+    source.namesFollowSlash = members["afterSlash"]?.bool() ?? false
     source.join = members["join"].flatMap(join)
     source.compartment = members["in"]?.string()
     source.limit = members["limit"]?.documentPath(plural: .never)
@@ -42,6 +65,13 @@ extension CatalogReader {
     checkPlaceholders(of: source, members, scope: scope)
     checkGrouping(of: source, members, scope: scope)
     return call == nil ? nil : source
+  }
+
+  /// One path may name several parents; of several paths, each must name one part of the name.
+  private static func groups(_ members: CatalogMembers) -> [DocumentPath] {
+    let cursors = members["per"]?.oneOrMore() ?? []
+    let plurality: CatalogCursor.Plurality = cursors.count > 1 ? .never : .either
+    return cursors.compactMap { $0.documentPath(plural: plurality) }
   }
 
   private static func additions(
@@ -75,13 +105,22 @@ extension CatalogReader {
   }
 
   private static func enumeration(_ cursor: CatalogCursor) -> UsageSource.Enumeration? {
-    guard let members = cursor.object("call", "input", "values", "batch") else { return nil }
+    guard let members = cursor.object("call", "input", "items", "where", "values", "batch") else {
+      return nil
+    }
     let batch = members["batch"]?.positive().flatMap { Int(exactly: $0) }
     if let cursor = members["batch"], batch == nil { cursor.fault("must be a whole number") }
     let call = call(members)
-    let values = members.required("values")?.documentPath(plural: .always)
+    let items = members["items"]?.documentPath(plural: .always)
+    let conditions = members.elements("where").compactMap(fieldCondition)
+    if let condition = members["where"], members["items"] == nil {
+      condition.fault("must only stand with \"items\"")
+    }
+    let values = members.required("values")?
+      .documentPath(plural: members["items"] == nil ? .always : .never)
     guard let call, let values else { return nil }
-    return UsageSource.Enumeration(call: call, values: values, batch: batch ?? 1)
+    return UsageSource.Enumeration(
+      call: call, items: items, conditions: conditions, values: values, batch: batch ?? 1)
   }
 
   private static func parts(_ cursor: CatalogCursor) -> UsageSource.Parts? {

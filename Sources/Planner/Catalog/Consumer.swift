@@ -20,6 +20,9 @@ package struct Consumer: Hashable, Sendable {
   /// parent's name is then followed by a blank and this. For security group rules only the
   /// direction, `inbound` or `outbound`; the rule itself tells the address families.
   package var compartment: String?
+  /// Whether the plan states all that the resource, its own parent, will have: what it has today
+  /// is then replaced, and nothing needs to be asked.
+  package var isWhole = false
 
   package enum Amount: Hashable, Sendable {
     case fixed(Double)
@@ -29,14 +32,55 @@ package struct Consumer: Hashable, Sendable {
     /// How many elements or characters the attribute has.
     case length(AttributePaths, absent: Double?)
     case characters(AttributePaths)
-    /// The default vCPUs of an instance type, as `ec2:DescribeInstanceTypes` tells, times a number.
-    case vCPUs(type: AttributePaths, times: AttributePaths?)
+    /// How many characters of a policy are no white space.
+    case policyCharacters(AttributePaths)
+    /// How many different texts the attributes, each a text or a list of them, have together.
+    case distinct([AttributePaths])
+    case vCPUs(VCPUs)
     /// The rules of a security group that a block or a resource stands for.
     case securityGroupRules
   }
 
+  /// The vCPUs of instances: their cores times threads where the plan sets CPU options, else the
+  /// default of their type as `ec2:DescribeInstanceTypes` tells.
+  /// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-cpu-options-rules.html
+  package struct VCPUs: Hashable, Sendable {
+    package var type: AttributePaths
+    package var cores: AttributePaths?
+    package var threads: AttributePaths?
+    /// How many instances; nil for one.
+    package var times: Times?
+
+    package init(
+      type: AttributePaths, cores: AttributePaths? = nil, threads: AttributePaths? = nil,
+      times: Times? = nil
+    ) {
+      self.type = type
+      self.cores = cores
+      self.threads = threads
+      self.times = times
+    }
+  }
+
+  /// A number of instances, as of a group: `value`, and `least` where it is not set. One that the
+  /// plan does not know yet is anything from `least` to `most`.
+  /// https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html
+  package struct Times: Hashable, Sendable {
+    package var value: AttributePaths
+    package var least: AttributePaths?
+    package var most: AttributePaths?
+
+    package init(value: AttributePaths, least: AttributePaths? = nil, most: AttributePaths? = nil) {
+      self.value = value
+      self.least = least
+      self.most = most
+    }
+  }
+
   package struct ParentRule: Hashable, Sendable {
     package var attribute: AttributePaths
+    /// The parent where the attribute is not set, as the event bus `default`.
+    package var absent: String?
     /// Set when the attribute names something whose own attribute is the parent, as a subnet's
     /// Availability Zone.
     package var via: Via?
@@ -46,7 +90,8 @@ package struct Consumer: Hashable, Sendable {
       /// Where the parent stands in a planned resource that the attribute refers to.
       package var attribute: AttributePaths
       /// The items of `call` whose `key` is the id that the attribute holds have the parent at
-      /// `value`: `DescribeSubnets`, `Subnets[]`, `SubnetId`, `AvailabilityZone`.
+      /// `value`: `DescribeSubnets`, `Subnets[]`, `SubnetId`, `AvailabilityZone`. `${each}` in the
+      /// input stands for the id.
       package var call: UsageSource.CallTemplate
       package var items: DocumentPath
       package var key: DocumentPath

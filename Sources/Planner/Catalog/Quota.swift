@@ -18,13 +18,15 @@ package struct Quota: Hashable, Sendable {
   package var maximum: Double?
   /// AWS's page about it.
   package var page: String?
-  /// In order of preference.
+  /// In order of preference; none where the plan alone decides.
   package var usage: [UsageSource]
   package var consumers: [Consumer]
   /// What AWS answers when it is exceeded.
   package var errors: [QuotaError]
   /// How much a new parent takes by itself: a new VPC has its main route table.
   package var initialAmount: Double = 0
+  /// Where the service states the limit apart from the usage; a source that measures one value.
+  package var limit: UsageSource?
   /// What else a reader should know of how it is counted, in a sentence or two.
   package var note: String?
 

@@ -9,8 +9,11 @@ package struct UsageSource: Hashable, Sendable {
   package var call: CallTemplate
   /// Asked first, to learn for which values `${each}` in `call` stands. Where `call` is made per
   /// parent, the values are the parents, and nothing is enumerated for parents that are given.
+  /// Where `${parent}` stands in its own input, it is made for each parent, and all that `call`
+  /// gives for the values counts for that parent.
   package var each: Enumeration?
-  /// Asked before `each`, to learn for which values `${outer}` stands there and in `call`.
+  /// Asked before `each`, to learn for which values `${outer}` stands there and in `call`; or
+  /// which parents there are, where `each` is made for each parent.
   package var outer: Enumeration?
   /// The items within the answer; nil when the answer itself is the one item.
   package var items: DocumentPath?
@@ -20,9 +23,15 @@ package struct UsageSource: Hashable, Sendable {
   /// What is measured instead of the items, when it lies within them.
   package var parts: Parts?
   package var measure = Measure.count
+  /// Whether the service leaves out what is measured, a list or a number, when there is none.
+  package var measuredMayBeAbsent = false
   /// What tells an item's parent; several paths are joined by a blank. Empty for a quota that is
-  /// not per parent, and where the call itself is made per parent.
+  /// not per parent, and where the call itself is made per parent. One that names several values
+  /// counts the item for each of them.
   package var groupedBy: [DocumentPath] = []
+  /// Whether parents and enumerated values are named by what follows the last `/`: a hosted zone
+  /// is `Z1` in plans and `/hostedzone/Z1` in answers.
+  package var namesFollowSlash = false
   /// Where the parent, or what is measured, stands in the items of another call.
   package var join: Join?
   /// Which part of the quota this counts, where AWS enforces it separately for several:
@@ -46,7 +55,10 @@ package struct UsageSource: Hashable, Sendable {
 
   package struct Enumeration: Hashable, Sendable {
     package var call: CallTemplate
-    /// The values, strings.
+    /// The items of the answer that must pass `conditions`; nil when all values are wanted.
+    package var items: DocumentPath?
+    package var conditions: [FieldCondition] = []
+    /// The values, strings, within each item, or within the answer.
     package var values: DocumentPath
     /// How many values one call takes, where `${each}` stands alone in a list.
     package var batch = 1
@@ -80,6 +92,9 @@ package struct UsageSource: Hashable, Sendable {
     case length(DocumentPath)
     /// The length in characters of a text of the item.
     case characters(DocumentPath)
+    /// The length of a policy, URL-encoded or not, in characters that are no white space.
+    /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+    case policyCharacters(DocumentPath)
     /// One number that the service itself reports, less another one.
     case value(DocumentPath, minus: DocumentPath?, dividedBy: Double)
     /// Rules of a security group in one direction and address family: a group and a prefix list

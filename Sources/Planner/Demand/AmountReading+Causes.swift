@@ -9,14 +9,17 @@ extension AmountReading {
       let others = numbers.filter { $0.high != nil }.reduce(AmountRange(1), *) / divisor
       let unknown = zip(attributes, numbers).filter { $0.1.high == nil }.compactMap { name($0.0) }
       return unknown.map { .value(of: $0, each: unknown.count == 1 ? others.low : nil) }
-    case .length(let attribute, _), .characters(let attribute):
+    case .length(let attribute, _), .characters(let attribute), .policyCharacters(let attribute):
       return name(attribute).map { [.length(of: $0, each: 1)] } ?? []
-    case .vCPUs(let type, let times):
-      guard side.isTold(type, under: base) else {
-        return name(type).map { [.value(of: $0, each: nil)] } ?? []
+    case .distinct(let attributes):
+      let unknown = attributes.filter { !side.isTold($0, under: base) }
+      return unknown.compactMap(name).map { .length(of: $0, each: 1) }
+    case .vCPUs(let vCPUs):
+      guard side.isTold(vCPUs.type, under: base) else {
+        return name(vCPUs.type).map { [.value(of: $0, each: nil)] } ?? []
       }
-      guard let times, !side.isTold(times, under: base) else { return [] }
-      let each = vCPUs(type)
+      guard let times = vCPUs.times?.value, !side.isTold(times, under: base) else { return [] }
+      let each = self.vCPUs(vCPUs)
       return name(times).map { [.value(of: $0, each: each.high)] } ?? []
     }
   }

@@ -45,7 +45,8 @@ extension ConsumerReading {
 extension ResourceSide {
   /// An attribute as the plan calls it: `scaling_config[0].desired_size`.
   func name(of attribute: AttributePaths, under base: [DocumentPath.Step]) -> String? {
-    attribute[dialect].map { DocumentPath(steps: base + $0.steps).description }
+    let own = attribute.holders.isEmpty ? attribute[dialect] : attribute.holders[dialect]
+    return own.map { DocumentPath(steps: base + $0.steps).description }
   }
 
   /// Whether the plan tells the value, or that there is none.

@@ -18,6 +18,9 @@ struct ConsumerReading {
   let side: ResourceSide
   let context: DemandContext
 
+  /// Whether the plan states all that the resource will have, whatever it has today.
+  var isWhole: Bool { consumer.isWhole || take.quota.usage.isEmpty }
+
   /// What the resource takes, one entry per parent; empty when it takes nothing.
   func consumptions() -> [Consumption] {
     if let simple { return [simple] }
@@ -99,8 +102,10 @@ struct ConsumerReading {
     return context.parents(by: rule, of: side, under: base)
   }
 
-  /// The resource as its own parent: what is counted is part of it.
+  /// The resource as its own parent: what is counted is part of it. One of which the plan states
+  /// everything is as good as new.
   private var itself: QuotaParent {
+    if isWhole { return context.plannedParent(side) }
     if side.moment == .after, side.resource.change.creates {
       return context.plannedParent(side)
     }

@@ -55,7 +55,9 @@ final class DemandContext {
     case .unknown:
       guard addresses.count == 1 || path.isPlural && !addresses.isEmpty else { return [.unknown] }
       return addresses.map { parent(rule, planned: $0, besides: side.entry) }
-    case .absent, .sensitive:
+    case .absent:
+      return [rule.absent.map { .existing($0) } ?? .unknown]
+    case .sensitive:
       return [.unknown]
     }
   }
@@ -83,7 +85,7 @@ final class DemandContext {
     guard let id, !id.isEmpty else { return .unknown }
     guard let via = rule.via else { return .existing(id) }
     let subject = item(
-      id, of: Listing(lookup: via.call.lookup(in: region), items: via.items, key: via.key))
+      id, of: Listing(lookup: via.lookup(of: id, in: region), items: via.items, key: via.key))
     return subject?.value(at: via.value)?.string.map(QuotaParent.existing) ?? .unknown
   }
 
@@ -109,9 +111,17 @@ final class DemandContext {
       return resource.change.creates
         ? index.plannedParent(at: address, besides: entry) : .unknown
     }
-    guard let dialect = Dialect(type: resource.type), let path = via.attribute[dialect],
-      case .known(let value) = resource.value(at: path), let name = value.string
+    guard let dialect = Dialect(type: resource.type), let path = via.attribute[dialect] else {
+      return .unknown
+    }
+    if case .known(let value) = resource.value(at: path), let name = value.string {
+      return .existing(name)
+    }
+    // What is created together with its parent names it by address.
+    let addresses = resource.references[path.dottedNames] ?? []
+    guard addresses.count == 1, let parent = index.resource(at: addresses[0], besides: entry),
+      parent.change.creates
     else { return .unknown }
-    return .existing(name)
+    return index.plannedParent(at: addresses[0], besides: entry)
   }
 }

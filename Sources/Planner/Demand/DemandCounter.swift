@@ -66,12 +66,14 @@ package struct DemandCounter: Sendable {
     to take: Catalog.Take, by entry: PlanIndex.Entry, _ context: DemandContext
   ) -> [QuotaParent?: Amounts] {
     var changes: [QuotaParent?: Amounts] = [:]
+    var wholes: Set<QuotaParent?> = []
     for moment in [ResourceSide.Moment.before, .after] {
       guard let side = entry.side(moment) else { continue }
       for consumer in take.consumers {
         let reading = ConsumerReading(
           consumer: consumer, take: take, side: side, context: context)
         for consumption in reading.consumptions() {
+          if reading.isWhole { wholes.insert(consumption.parent) }
           var amounts = changes[consumption.parent] ?? Amounts()
           switch moment {
           case .before: amounts.before = amounts.before + consumption.amount
@@ -82,6 +84,11 @@ package struct DemandCounter: Sendable {
           changes[consumption.parent] = amounts
         }
       }
+    }
+    // What stays as it is takes nothing; what changes is judged by all that it will be.
+    for parent in wholes {
+      if changes[parent]?.before == changes[parent]?.after { changes[parent] = nil }
+      changes[parent]?.before = .zero
     }
     return changes
   }

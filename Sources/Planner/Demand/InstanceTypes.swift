@@ -61,10 +61,11 @@ struct InstanceTypes: Sendable {
   private static func instanceTypes(of entry: PlanIndex.Entry) -> Set<String> {
     var types: Set<String> = []
     for consumer in entry.takes.flatMap(\.consumers) {
-      guard case .vCPUs(let attribute, _) = consumer.amount, let path = attribute[entry.dialect]
-      else { continue }
-      for value in [entry.resource.value(at: path), entry.resource.priorValue(at: path)] {
-        if case .known(let type) = value, let name = type.string { types.insert(name) }
+      guard case .vCPUs(let vCPUs) = consumer.amount else { continue }
+      for side in [entry.side(.before), entry.side(.after)].compactMap(\.self) {
+        if case .known(let type) = side.value(vCPUs.type, under: []), let name = type.string {
+          types.insert(name)
+        }
       }
     }
     return types

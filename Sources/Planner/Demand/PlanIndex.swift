@@ -1,3 +1,4 @@
+internal import Documents
 internal import PreflightModel
 
 /// What counting looks up in the plans of a check, made once.
@@ -13,10 +14,13 @@ package struct PlanIndex: Sendable {
     let dialect: Dialect
     let deletions: PlanFormat.DeletionOrder
     let takes: [Catalog.Take]
+    /// The resources whose attributes it takes by, by the paths at which it names them.
+    let named: [DocumentPath: PlannedResource]
 
     init(
       resource: PlannedResource, plan: Int, region: String?, dialect: Dialect,
-      deletions: PlanFormat.DeletionOrder, takes: [Catalog.Take]
+      deletions: PlanFormat.DeletionOrder, takes: [Catalog.Take],
+      named: [DocumentPath: PlannedResource]
     ) {
       self.resource = resource
       self.plan = plan
@@ -24,6 +28,7 @@ package struct PlanIndex: Sendable {
       self.dialect = dialect
       self.deletions = deletions
       self.takes = takes
+      self.named = named
     }
   }
 
@@ -35,7 +40,8 @@ package struct PlanIndex: Sendable {
 
   init(plans: [Plan], defaultRegion: String?, catalog: Catalog) {
     let entries = plans.enumerated().flatMap { number, plan in
-      plan.resources.compactMap { resource -> Entry? in
+      let others = NamedResources(of: plan, catalog: catalog)
+      return plan.resources.compactMap { resource -> Entry? in
         guard resource.change.takesPart, let dialect = Dialect(type: resource.type) else {
           return nil
         }
@@ -43,7 +49,8 @@ package struct PlanIndex: Sendable {
         guard !takes.isEmpty else { return nil }
         return Entry(
           resource: resource, plan: number, region: resource.region ?? defaultRegion,
-          dialect: dialect, deletions: plan.format.deletionOrder, takes: takes)
+          dialect: dialect, deletions: plan.format.deletionOrder, takes: takes,
+          named: others.named(by: resource, in: takes, dialect: dialect))
       }
     }
     self.entries = entries
@@ -82,9 +89,9 @@ extension PlanIndex.Entry {
       for side in [side(.before), side(.after)].compactMap(\.self) {
         for consumer in take.consumers {
           if let via = consumer.parent?.via, let parent = consumer.parent?.attribute,
-            case .known = side.value(parent, under: [])
+            case .known(let value) = side.value(parent, under: [])
           {
-            lookups.insert(via.call.lookup(in: region))
+            lookups.formUnion(value.texts.map { via.lookup(of: $0, in: region) })
           }
           if let lists = take.quota.prefixLists, consumer.amount == .securityGroupRules,
             side.namesPrefixList(in: consumer.each)
@@ -109,6 +116,23 @@ extension Quota {
   /// Where the prefix lists stand that security group rules name.
   var prefixLists: UsageSource.Join? {
     usage.first { $0.measure == .securityGroupRules }?.join
+  }
+}
+
+extension Consumer.ParentRule.Via {
+  /// The question that tells the parent of what has this id.
+  func lookup(of id: String, in region: String?) -> Lookup {
+    Lookup(
+      service: call.service, operation: call.operation,
+      input: call.input.replacingPlaceholders(by: PlaceholderValues(each: [id])) ?? [:],
+      region: region)
+  }
+}
+
+extension Document {
+  /// The texts of a list, or the one text that this is.
+  fileprivate var texts: [String] {
+    array?.compactMap(\.string) ?? [string].compactMap(\.self)
   }
 }
 

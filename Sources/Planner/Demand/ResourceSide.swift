@@ -17,17 +17,26 @@ struct ResourceSide {
   var region: String? { entry.region }
 
   func value(at path: DocumentPath) -> PlannedValue {
-    switch moment {
-    case .after: entry.resource.value(at: path)
-    case .before: entry.resource.priorValue(at: path)
-    }
+    entry.resource.value(at: path, moment)
   }
 
   /// An attribute in the resource's own dialect, from an element of a list on; absent when the
   /// dialect has no such attribute.
   func value(_ attribute: AttributePaths, under base: [DocumentPath.Step]) -> PlannedValue {
+    guard attribute.holders.isEmpty else { return valueOfNamed(attribute) }
     guard let path = attribute[dialect] else { return .absent }
     return value(at: DocumentPath(steps: base + path.steps))
+  }
+
+  /// An attribute that stands in another resource, unknown when that is none of the plan.
+  private func valueOfNamed(_ attribute: AttributePaths) -> PlannedValue {
+    guard let holder = attribute.holders[dialect], value(at: holder) != .absent else {
+      return .absent
+    }
+    guard let other = entry.named[holder], let dialect = Dialect(type: other.type),
+      let path = attribute[dialect]
+    else { return .unknown }
+    return other.value(at: path, moment)
   }
 
   /// Where each element of a list attribute stands; nil when the plan does not know the list yet.
@@ -52,5 +61,18 @@ struct ResourceSide {
         return value != .array([])
       }
     }
+  }
+}
+
+extension PlannedResource {
+  /// The attribute at a moment. Of a path that names several values, the list of them; one without
+  /// the member is left out, and all are unknown when one of them is.
+  fileprivate func value(at path: DocumentPath, _ moment: ResourceSide.Moment) -> PlannedValue {
+    guard path.isPlural else {
+      return moment == .after ? value(at: path) : priorValue(at: path)
+    }
+    if moment == .after, case .unknown = value(at: path) { return .unknown }
+    let attributes = moment == .after ? attributes : priorAttributes
+    return attributes.values(at: path).map { .known(.array($0)) } ?? .absent
   }
 }

@@ -42,7 +42,11 @@ extension Dialect {
 extension Consumer.Amount {
   /// How much one resource takes; nil for 1.
   fileprivate func words(in dialect: Dialect) -> String? {
-    func name(_ paths: AttributePaths) -> String { "its `\(paths[dialect].map { "\($0)" } ?? "")`" }
+    func name(_ paths: AttributePaths) -> String {
+      let attribute = paths[dialect].map { "\($0)" } ?? ""
+      guard let holder = paths.holders[dialect] else { return "its `\(attribute)`" }
+      return "the `\(attribute)` of what its `\(holder)` names"
+    }
     switch self {
     case .fixed(let amount): return amount == 1 ? nil : QuotaNumber(amount).description
     case .attributes(let factors, let divisor, _):
@@ -50,9 +54,13 @@ extension Consumer.Amount {
       return divisor == 1 ? product : "\(product) divided by \(QuotaNumber(divisor))"
     case .length(let list, _): return "the number of \(name(list))"
     case .characters(let text): return "the characters of \(name(text))"
-    case .vCPUs(let type, let times):
-      let factor = times.map { " times \(name($0))" } ?? ""
-      return "the vCPUs of \(name(type))\(factor)"
+    case .policyCharacters(let text):
+      return "the characters of \(name(text)) that are no white space"
+    case .distinct(let attributes):
+      return "the number of different \(attributes.map(name).joined(separator: " and "))"
+    case .vCPUs(let vCPUs):
+      let factor = vCPUs.times.map { " times \(name($0.value))" } ?? ""
+      return "the vCPUs of \(name(vCPUs.type))\(factor)"
     case .securityGroupRules: return "its rules"
     }
   }

@@ -28,6 +28,8 @@ extension UsageSource {
       return "the sum of \(product) in \(units)" + Self.division(by: divisor)
     case .length(let path): return "the length of `\(path)` in \(units)"
     case .characters(let path): return "the characters of `\(path)` in \(units)"
+    case .policyCharacters(let path):
+      return "the characters of `\(path)` in \(units) that are no white space"
     case .value(let path, let minus, let divisor):
       let less = minus.map { " less `\($0)`" } ?? ""
       return "the number `\(path)`\(less)" + Self.division(by: divisor)

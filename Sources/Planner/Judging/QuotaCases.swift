@@ -47,7 +47,9 @@ struct QuotaCases {
     var wanted: [Want: [QuotaID]] = [:]
     for group in groups {
       if case .asks(let more) = group.usage { lookups.formUnion(more) }
-      guard case .wants(let value) = limit(of: group), !group.expectsLimit else { continue }
+      guard case .wants(let value) = limit(of: group) else { continue }
+      lookups.formUnion(group.limitLookups)
+      guard !group.expectsLimit else { continue }
       let want = Want(value: value, service: group.quota.id.service, region: group.region)
       wanted[want, default: []].append(group.quota.id)
     }

@@ -12,6 +12,8 @@ struct QuotaGroup {
   /// Whether the service is about to state its limit itself, so that Service Quotas need not be
   /// asked.
   let expectsLimit: Bool
+  /// What the service states apart from the usage; nil when it does not.
+  private let limit: UsageAnswer?
 
   init(
     quota: Quota, region: String?, demands: [Demand], account: String?, given facts: Facts
@@ -22,7 +24,10 @@ struct QuotaGroup {
     self.region = region
     self.demands = Self.addingStrays(to: demands)
     usage = counter.usage(in: region, of: parents, given: facts)
-    if case .asks = usage {
+    limit = counter.limit(in: region, given: facts)
+    if case .asks? = limit {
+      expectsLimit = true
+    } else if case .asks = usage {
       expectsLimit = counter.promisesLimit(in: region, of: parents, given: facts)
     } else {
       expectsLimit = false
@@ -31,7 +36,14 @@ struct QuotaGroup {
 
   /// The limit that the service states itself.
   var statedLimit: Double? {
-    if case .counted(let usage) = usage { usage.limit } else { nil }
+    if case .counted(let usage) = usage, let limit = usage.limit { return limit }
+    if case .counted(let limit)? = limit { return limit.total }
+    return nil
+  }
+
+  /// What must be asked to know the limit that the service states.
+  var limitLookups: Set<Lookup> {
+    if case .asks(let lookups)? = limit { lookups } else { [] }
   }
 
   /// The parents that the plans name, so that one call counts them all; nil when one of them is

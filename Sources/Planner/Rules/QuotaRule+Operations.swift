@@ -45,7 +45,9 @@ extension Quota {
     if let source, !isNew || source.limit != nil {
       operations = Set(source.calls.map(\.awsOperation))
     }
-    if source?.limit == nil {
+    if let limit {
+      operations.formUnion(limit.calls.map(\.awsOperation))
+    } else if source?.limit == nil {
       operations.formUnion(ServiceQuotas.limitOperations)
     }
     if isAdjustable != false {

@@ -23,7 +23,8 @@ struct AnswerReading {
       try add(item: item, to: &tally)
     }
     if let path = source.limit, tally.limit == nil {
-      tally.limit = (items.first ?? document).value(at: path)?.number.flatMap { $0.finite }
+      let stated = (items.first ?? document).value(at: path)?.number.flatMap { $0.finite }
+      tally.limit = stated.map { $0 / source.measure.divisor }
     }
   }
 
@@ -39,24 +40,29 @@ struct AnswerReading {
   }
 
   private func add(item: Document, to tally: inout UsageTally) throws(Interruption) {
-    let parent = try parent(of: item)
     let units = try units(of: isMeasuredInJoin ? joinedItem(of: item) : item)
-    switch source.measure {
-    case .securityGroupRules:
-      try addRules(units, of: parent, to: &tally)
-    case .distinct(let path):
-      for unit in units {
-        let values = try values(at: path, in: unit).map(\.distinctText)
-        tally.addDistinct(Set(values), to: parent, in: source.compartment)
+    for parent in try parents(of: item) {
+      switch source.measure {
+      case .securityGroupRules:
+        try addRules(units, of: parent, to: &tally)
+      case .distinct(let path):
+        for unit in units {
+          let values = try values(at: path, in: unit).map(\.distinctText)
+          tally.addDistinct(Set(values), to: parent, in: source.compartment)
+        }
+      case .count, .sum, .length, .characters, .policyCharacters, .value:
+        tally.add(try amount(of: units), to: parent, in: source.compartment)
       }
-    case .count, .sum, .length, .characters, .value:
-      tally.add(try amount(of: units), to: parent, in: source.compartment)
     }
   }
 
   private func units(of item: Document) throws(Interruption) -> [Document] {
     guard let parts = source.parts else { return [item] }
-    return try filtered(try values(at: parts.list, in: item), by: parts.conditions)
+    guard let elements = item.strictValues(at: parts.list) else {
+      if source.measuredMayBeAbsent { return [] }
+      throw lookup.lacks(parts.list)
+    }
+    return try filtered(elements, by: parts.conditions)
   }
 
   /// Whether the joined items tell the amount, and not the parent.
@@ -78,9 +84,13 @@ struct AnswerReading {
     case .count, .distinct, .securityGroupRules: return 1
     case .sum(let factors, let divisor):
       var product = 1.0
-      for factor in factors { product *= try sum(at: factor, in: unit) }
+      for factor in factors {
+        if isLeftOut(factor, in: unit) { return 0 }
+        product *= try sum(at: factor, in: unit)
+      }
       return product / divisor
     case .length(let path):
+      if isLeftOut(path, in: unit) { return 0 }
       let found = try values(at: path, in: unit)
       guard !path.isPlural else { return Double(found.count) }
       guard let list = found.first?.array else { throw lookup.lacks(path) }
@@ -88,10 +98,18 @@ struct AnswerReading {
     case .characters(let path):
       guard let text = unit.value(at: path)?.string else { throw lookup.lacks(path) }
       return Double(text.unicodeScalars.count)
+    case .policyCharacters(let path):
+      guard let text = unit.value(at: path)?.string else { throw lookup.lacks(path) }
+      return Double(PolicySize.characters(in: text))
     case .value(let path, let minus, let divisor):
       let less = try minus.map { (path) throws(Interruption) in try sum(at: path, in: unit) } ?? 0
       return (try sum(at: path, in: unit) - less) / divisor
     }
+  }
+
+  /// Whether the service has left out what is measured, because there is none.
+  private func isLeftOut(_ path: DocumentPath, in unit: Document) -> Bool {
+    source.measuredMayBeAbsent && unit.strictValues(at: path) == nil
   }
 
   private func sum(at path: DocumentPath, in unit: Document) throws(Interruption) -> Double {
@@ -121,17 +139,23 @@ struct AnswerReading {
 
   // MARK: Members
 
-  private func parent(of item: Document) throws(Interruption) -> String {
-    if let parent { return parent }
-    guard !source.groupedBy.isEmpty else { return "" }
+  private func parents(of item: Document) throws(Interruption) -> [String] {
+    if let parent { return [parent] }
+    guard !source.groupedBy.isEmpty else { return [""] }
     let holder = try source.measure == .securityGroupRules ? item : joinedItem(of: item)
-    return try source.groupedBy.map { (path) throws(Interruption) in
+    if let path = source.groupedBy.first, path.isPlural {
+      return try values(at: path, in: holder).map { (value) throws(Interruption) in
+        guard let text = value.scalarText else { throw lookup.lacks(path) }
+        return source.name(text)
+      }
+    }
+    let names = try source.groupedBy.map { (path) throws(Interruption) in
       guard let value = holder.value(at: path), let text = value.scalarText else {
         throw lookup.lacks(path)
       }
-      return text
+      return source.name(text)
     }
-    .joined(separator: " ")
+    return [names.joined(separator: " ")]
   }
 
   private func joinedItem(of item: Document) throws(Interruption) -> Document {

@@ -59,6 +59,22 @@ package struct UsageCounter: Sendable {
     return false
   }
 
+  /// The limit that the service states apart from the usage; nil where it states none, or does not
+  /// say it to us.
+  package func limit(in region: String?, given facts: Facts) -> UsageAnswer? {
+    guard let source = quota.limit else { return nil }
+    let answers = Answers(facts: facts, region: region, account: account)
+    do throws(Interruption) {
+      return .counted(
+        try UsageReading(source: source, scope: .region, answers: answers, parents: nil).usage())
+    } catch {
+      switch error {
+      case .asks(let lookups): return .asks(lookups)
+      case .refused: return nil
+      }
+    }
+  }
+
   private func reading(
     of source: UsageSource, in region: String?, of parents: Set<String>?, given facts: Facts
   ) -> UsageReading {

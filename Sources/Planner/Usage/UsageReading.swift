@@ -68,6 +68,7 @@ struct UsageReading {
     if names.contains(Placeholder.parent.rawValue) {
       return try callsPerParent(needOuter: names.contains(Placeholder.outer.rawValue))
     }
+    if source.enumeratesPerParent { return try callsForValuesOfParents() }
     if let each = source.each {
       return try enumeratedValues().map { (outer, values) throws(Interruption) in
         try values.chunks(of: each.batch).map { (chunk) throws(Interruption) in
@@ -96,6 +97,24 @@ struct UsageReading {
       try values.filter { wanted?.contains($0) ?? true }.map { (parent) throws(Interruption) in
         Call(
           lookup: try lookup(PlaceholderValues(outer: outer, parent: parent)), parent: parent)
+      }
+    }
+    .flatMap(\.self)
+  }
+
+  /// For each parent, one call for every value that is enumerated for it.
+  private func callsForValuesOfParents() throws(Interruption) -> [Call] {
+    guard let each = source.each, let outer = source.outer else { return [] }
+    let parents: [String]
+    if let given = baseParents {
+      parents = given
+    } else {
+      parents = try values(of: outer, for: [PlaceholderValues()])[0]
+    }
+    let valuesByParent = try values(of: each, for: parents.map { PlaceholderValues(parent: $0) })
+    return try zip(parents, valuesByParent).map { (parent, values) throws(Interruption) in
+      try values.map { (value) throws(Interruption) in
+        Call(lookup: try lookup(PlaceholderValues(each: [value])), parent: parent)
       }
     }
     .flatMap(\.self)
@@ -133,14 +152,14 @@ struct UsageReading {
     }
     let documents = try answers.documents(to: lookups)
     return try zip(lookups, documents).map { (lookup, document) throws(Interruption) in
-      guard let found = document.strictValues(at: enumeration.values) else {
+      guard let found = enumeration.values(in: document) else {
         throw lookup.lacks(enumeration.values)
       }
       return try found.map { (value) throws(Interruption) in
         guard let text = value.string else {
           throw lookup.malformed("\(enumeration.values) in the answer to \(lookup) is no text")
         }
-        return text
+        return source.name(text)
       }
     }
   }
@@ -162,6 +181,17 @@ struct UsageReading {
       item.value(at: join.key)?.string.map { ($0, item) }
     }
     return Dictionary(keyed) { first, _ in first }
+  }
+}
+
+extension UsageSource.Enumeration {
+  /// Nil when a member on the way to one of the values is missing.
+  fileprivate func values(in document: Document) -> [Document]? {
+    guard let items else { return document.strictValues(at: values) }
+    guard let found = document.strictValues(at: items) else { return nil }
+    let wanted = found.filter { item in conditions.allSatisfy { $0.holds(for: item) } }
+    let named = wanted.compactMap { $0.value(at: values) }
+    return named.count == wanted.count ? named : nil
   }
 }
 

@@ -12,6 +12,15 @@ struct CatalogListCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Only quotas of these services.", valueName: "service"))
   var services: [String] = []
 
+  @Option(help: ArgumentHelp("Only quotas that this type takes from.", valueName: "type"))
+  var type: String?
+
+  @Option(help: ArgumentHelp("Only quotas whose name or id has this text.", valueName: "text"))
+  var text: String?
+
+  @Flag(inversion: .prefixedNo, help: "Only quotas that AWS raises, or does not raise.")
+  var adjustable: Bool?
+
   @Option(
     help: ArgumentHelp("A catalogue that extends or replaces entries.", valueName: "file"),
     completion: .file())
@@ -22,7 +31,7 @@ struct CatalogListCommand: ParsableCommand {
   func run() throws {
     let format = try output.reportFormat
     let quotas = try Files.catalog(extendedBy: catalog).quotas.values
-      .filter { services.isEmpty || services.contains($0.id.service) }
+      .filter(isWanted)
       .sorted { ($0.id.service, $0.name, $0.id) < ($1.id.service, $1.name, $1.id) }
     let text =
       switch format {
@@ -30,6 +39,14 @@ struct CatalogListCommand: ParsableCommand {
       case .json: Self.json(of: quotas).jsonText() + "\n"
       }
     try ReportPrinter(output, environment: [:]).write(text)
+  }
+
+  private func isWanted(_ quota: Quota) -> Bool {
+    let words = "\(quota.id) \(quota.name)".lowercased()
+    return (services.isEmpty || services.contains(quota.id.service))
+      && type.map { type in quota.consumers.contains { $0.types.values.contains(type) } } ?? true
+      && text.map { words.contains($0.lowercased()) } ?? true
+      && adjustable.map { $0 == quota.isAdjustable } ?? true
   }
 
   private static func table(of quotas: [Quota]) -> String {

@@ -46,7 +46,7 @@ struct CatalogFaultTests {
       ("errors", #"[{"message": "x"}]"#, "/quotas/0/errors/0: lacks \"code\""),
       ("errors", "{}", "/quotas/0/errors: must be a list, not an object"),
       ("usage", "[]", "/quotas/0/usage: must name at least one source"),
-      ("usage", "", "/quotas/0: lacks \"usage\""),
+      ("limit", #"{"call": "iam:GetAccountSummary"}"#, "/quotas/0/limit: lacks \"value\""),
     ])
   func quota(member: String, value: String, fault: String) throws {
     let faults = try CatalogText.faults(in: CatalogText.file([member: value]))
@@ -167,8 +167,8 @@ struct CatalogFaultTests {
         "/in: must not stand where no usage is counted in parts"
       ),
       (
-        #"{"terraform": "aws_subnet", "parent": {"attribute": "subnet_id"}}"#,
-        "/parent: lacks \"via\""
+        #"{"terraform": "aws_subnet", "parent": {"via": {}}}"#,
+        "/parent: lacks \"attribute\""
       ),
     ])
   func consumers(consumer: String, fault: String) throws {

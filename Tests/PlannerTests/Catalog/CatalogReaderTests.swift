@@ -49,6 +49,7 @@ struct CatalogReaderTests {
       (#""sum": "Shards[].Nodes""#, "sum([Shards[].Nodes],1.0)"),
       (#""length": "Routes""#, "length(Routes)"),
       (#""characters": "Document""#, "characters(Document)"),
+      (#""policyCharacters": "Document""#, "policyCharacters(Document)"),
       (#""distinct": "Topic""#, "distinct(Topic)"),
       (#""measure": "securityGroupRules""#, "securityGroupRules"),
       ("", "count"),
@@ -65,6 +66,7 @@ struct CatalogReaderTests {
       case .sum(let paths, let divisor): "sum(\(paths),\(divisor))"
       case .length(let path): "length(\(path))"
       case .characters(let path): "characters(\(path))"
+      case .policyCharacters(let path): "policyCharacters(\(path))"
       case .value(let path, let minus, let divisor):
         "value(\(path),\(minus.map(\.description) ?? "nil"),\(divisor))"
       case .securityGroupRules: "securityGroupRules"

@@ -13,7 +13,7 @@ struct PlannedSecurityGroupRuleTests {
     let resource = Sample.resource("\(type).r", attributes: attributes, unknown: unknown)
     let entry = PlanIndex.Entry(
       resource: resource, plan: 0, region: nil, dialect: .terraform, deletions: .unordered,
-      takes: [])
+      takes: [], named: [:])
     let rule = PlannedSecurityGroupRule(
       side: ResourceSide(entry: entry, moment: .after), base: [],
       prefixListSize: { $0 == "pl-known" ? 25 : nil })

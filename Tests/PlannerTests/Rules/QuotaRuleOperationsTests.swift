@@ -29,7 +29,7 @@ struct QuotaRuleOperationsTests {
     let type = Sample.attribute("instance_type")
     let catalog = Catalog([
       Sample.quota(
-        usage: [], consumers: [Sample.consumer(amount: .vCPUs(type: type, times: nil))])
+        usage: [], consumers: [Sample.consumer(amount: .vCPUs(.init(type: type)))])
     ])
     #expect(catalog.operations.contains(InstanceTypes.operation))
   }

@@ -29,7 +29,7 @@ enum Sample {
   ) -> Consumer {
     Consumer(
       types: [.terraform: type], each: nil, conditions: conditions, amount: amount,
-      parent: parent.map { Consumer.ParentRule(attribute: attribute($0), via: nil) })
+      parent: parent.map { Consumer.ParentRule(attribute: attribute($0)) })
   }
 
   static func attribute(_ name: String) -> AttributePaths {
