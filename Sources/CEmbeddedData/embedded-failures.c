@@ -1,7 +1,7 @@
 #include "CEmbeddedData.h"
 
 static const unsigned char failures[] = {
-#embed "rules/failures.json"
+#embed "rule-failures.json"
 };
 
 const unsigned char *embedded_rule_failures(size_t *count) {

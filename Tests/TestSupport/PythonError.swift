@@ -2,7 +2,7 @@
 package struct PythonError: Error, CustomStringConvertible {
   package let description: String
 
-  init(script: String, output: String) {
+  package init(script: String, output: String) {
     let missing = "ModuleNotFoundError: No module named '"
     if let start = output.firstRange(of: missing) {
       let module = output[start.upperBound...].prefix { $0 != "'" }

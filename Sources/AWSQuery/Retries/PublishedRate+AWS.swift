@@ -4,17 +4,18 @@ extension PublishedRate {
   package static let aws: [PublishedRate] =
     serviceQuotas + ec2 + kinesis + others
 
-  /// docs.aws.amazon.com/servicequotas/latest/userguide/reference_limits.html
+  /// docs.aws.amazon.com/servicequotas/latest/userguide/reference_limits.html. Fewer at once than
+  /// in a second, since calls do not arrive as evenly as they leave.
   private static let serviceQuotas = [
-    PublishedRate("service-quotas", "ListServiceQuotas", perSecond: 10, burst: 10),
-    PublishedRate("service-quotas", "ListAWSDefaultServiceQuotas", perSecond: 10, burst: 10),
-    PublishedRate("service-quotas", "GetServiceQuota", perSecond: 5, burst: 5),
-    PublishedRate("service-quotas", "GetAWSDefaultServiceQuota", perSecond: 5, burst: 5),
-    PublishedRate("service-quotas", "GetRequestedServiceQuotaChange", perSecond: 5, burst: 5),
+    PublishedRate("service-quotas", "ListServiceQuotas", perSecond: 10, burst: 7),
+    PublishedRate("service-quotas", "ListAWSDefaultServiceQuotas", perSecond: 10, burst: 7),
+    PublishedRate("service-quotas", "GetServiceQuota", perSecond: 5, burst: 3),
+    PublishedRate("service-quotas", "GetAWSDefaultServiceQuota", perSecond: 5, burst: 3),
+    PublishedRate("service-quotas", "GetRequestedServiceQuotaChange", perSecond: 5, burst: 3),
     PublishedRate(
-      "service-quotas", "ListRequestedServiceQuotaChangeHistory", perSecond: 5, burst: 5),
+      "service-quotas", "ListRequestedServiceQuotaChangeHistory", perSecond: 5, burst: 3),
     PublishedRate(
-      "service-quotas", "ListRequestedServiceQuotaChangeHistoryByQuota", perSecond: 5, burst: 5),
+      "service-quotas", "ListRequestedServiceQuotaChangeHistoryByQuota", perSecond: 5, burst: 3),
   ]
 
   /// docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html. Reads without filter and

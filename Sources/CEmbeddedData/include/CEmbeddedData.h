@@ -27,7 +27,7 @@ const unsigned char *embedded_rule_page(const char *name, size_t *count);
 /// has no such table.
 const unsigned char *embedded_rule_table(const char *name, size_t *count);
 
-/// The bytes of `rules/failures.json`, what AWS answers when a rule was not heeded.
+/// The bytes of `rule-failures.json`, what AWS answers when a rule was not heeded.
 const unsigned char *embedded_rule_failures(size_t *count);
 
 #endif

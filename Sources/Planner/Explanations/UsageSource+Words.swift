@@ -65,7 +65,8 @@ extension FieldCondition {
       case .startsWithNone(let starts): "does not begin with \(Self.quoted(starts))"
       case .isOfFamily(let families): "is of the family \(Self.quoted(families))"
       }
-    return "`\(field)` \(words)" + (condition.passesAbsent ? " (or missing)" : "")
+    let isMissing = condition.test == .isOneOf([])
+    return "`\(field)` \(words)" + (condition.passesAbsent && !isMissing ? " (or missing)" : "")
   }
 
   private static func list(_ values: [Document]) -> String {

@@ -9,10 +9,15 @@ from moto.core.utils import get_service_model
 
 # Where the name in a signature's scope is not the name of botocore's model.
 MODELS = {
+    "access-analyzer": "accessanalyzer",
+    "airflow": "mwaa",
     "elasticfilesystem": "efs",
     "elasticloadbalancing": "elbv2",
+    "elasticmapreduce": "emr",
     "monitoring": "cloudwatch",
+    "s3express": "s3",
     "servicequotas": "service-quotas",
+    "states": "stepfunctions",
     "tagging": "resourcegroupstaggingapi",
 }
 
