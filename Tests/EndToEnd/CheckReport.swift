@@ -36,6 +36,11 @@ struct CheckReport {
     }
   }
 
+  /// The findings of this verdict by their ids, in the report's order.
+  func ids(_ verdict: String) -> [String] {
+    findings.filter { $0["verdict"]?.string == verdict }.compactMap { $0["id"]?.string }
+  }
+
   /// Every command of every remedy.
   var commands: [String] {
     findings.flatMap { $0["remedies"]?.array ?? [] }

@@ -35,26 +35,28 @@ extension EndToEnd {
       #expect(roles.number("quota", "shortfall") == 2)
     }
 
-    /// A change set does not tell what its values come from, which other rules than `quota` need.
     private func check(_ plan: String, in account: TestAccount) async throws -> ProgramOutcome {
-      let rules = plan.hasSuffix("change-set.json") ? ["--rule", "quota"] : []
-      return try await account.program(
-        ["check", plan, "--region", Incident.region, "--format", "json"] + rules
-      ).run()
+      try await account.headroom(
+        "check", plan, "--region", Incident.region, "--format", "json")
     }
 
+    /// What is clear differs in one resource's own tags and lists: a provider's default tags stand in
+    /// plans, a stack's in no template, and a change set does not tell what its values come from.
     @Test("Every format leads to the same findings")
     func sameFindings() async throws {
       let account = try await TestAccount("incident")
       var findings: Set<[String]> = []
       for plan in Incident.plans {
-        let outcome = try await account.headroom(
-          "check", plan, "--region", Incident.region, "--format", "json")
-        let report = try CheckReport(outcome)
-        findings.insert(
-          ["clear", "warning", "undetermined", "blocked"].map { verdict in
-            "\(verdict): \(report.quotas(verdict).filter { $0.contains("/L-") }.sorted().joined(separator: " "))"
-          })
+        let report = try CheckReport(await check(plan, in: account))
+        let wrong = ["warning", "undetermined", "blocked"].map { verdict in
+          "\(verdict): \(report.ids(verdict).sorted().joined(separator: " "))"
+        }
+        let clear = report.ids("clear").filter { id in
+          let parts = id.split(separator: "/")
+          let isOfAccount = parts.count == 3 || parts.last == Incident.region[...]
+          return parts[0] == "quota" && isOfAccount && parts.count <= 4
+        }
+        findings.insert(wrong + Set(clear).sorted())
       }
       #expect(findings.count == 1, "\(findings)")
     }

@@ -61,7 +61,8 @@ struct AmountReading {
   private func unknownLength(_ attribute: AttributePaths) -> AmountRange {
     guard let path = attribute[side.dialect], attribute.holders.isEmpty else { return .unbounded }
     let sources = side.resource.references[DocumentPath(steps: base + path.steps).dottedNames]
-    return sources.map { AmountRange(low: 0, high: Double($0.count)) } ?? .unbounded
+    guard let sources, !sources.isEmpty else { return .unbounded }
+    return AmountRange(low: 0, high: Double(sources.count))
   }
 
   /// The length of a text; a document that a template writes out is sent as JSON.

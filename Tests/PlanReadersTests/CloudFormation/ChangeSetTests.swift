@@ -1,6 +1,7 @@
 import Documents
 import PlanReaders
 import PreflightModel
+import TestSupport
 import Testing
 
 struct ChangeSetTests {
@@ -113,5 +114,66 @@ struct ChangeSetTests {
     let plan = try plan(root + "\n" + nested)
     #expect(plan.gaps == [])
     #expect(plan.resources.map(\.address) == ["shop/Net", "shop-Net/Main"])
+  }
+
+  private static let unknown = "{{changeSet:KNOWN_AFTER_APPLY}}"
+
+  private func subnet(_ name: String) -> String {
+    change("Add", "AWS::EC2::Subnet", name, after: #"{"VpcId": "\#(Self.unknown)"}"#)
+  }
+
+  @Test("What a value comes from is the one resource that it can be")
+  func onlyCandidate() throws {
+    let one = try plan(changeSet(change("Add"), subnet("A")))
+    #expect(one.resources.last?.references == ["VpcId": ["Main"]])
+    let two = try plan(
+      changeSet(change("Add"), change("Add", "AWS::EC2::VPC", "Other"), subnet("A")))
+    #expect(two.resources.last?.references == ["VpcId": []])
+  }
+
+  @Test("A list comes from as many resources as there are of the type, or nobody knows from which")
+  func list() throws {
+    let group = change(
+      "Add", "AWS::RDS::DBSubnetGroup", "Group",
+      after: #"{"SubnetIds": ["\#(Self.unknown)", "\#(Self.unknown)"]}"#)
+    let two = try plan(changeSet(subnet("A"), subnet("B"), group))
+    #expect(two.resources.last?.references == ["SubnetIds": ["A", "B"]])
+    let three = try plan(
+      changeSet(subnet("A"), subnet("B"), subnet("C"), group))
+    #expect(three.resources.last?.references == ["SubnetIds": []])
+  }
+
+  @Test(
+    "Custom code and hidden stacks may answer with what exists",
+    arguments: [
+      "Custom::Lookup", "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Stack",
+    ])
+  func anything(_ type: String) throws {
+    let plan = try plan(
+      changeSet(change("Add"), change("Add", type, "Lookup"), subnet("A")))
+    #expect(plan.resources.last?.references == [:])
+  }
+
+  @Test("An alias of an existing key is another key that may be meant")
+  func alias() throws {
+    let key = change("Add", "AWS::KMS::Key", "Key")
+    let logs = change(
+      "Add", "AWS::Logs::LogGroup", "Logs",
+      after: #"{"KmsKeyId": "\#(Self.unknown)"}"#)
+    for (target, sources) in [(Self.unknown, ["Key"]), ("0a1b", [])] {
+      let alias = change(
+        "Add", "AWS::KMS::Alias", "Alias",
+        after: #"{"TargetKeyId": "\#(target)"}"#)
+      let plan = try plan(changeSet(key, alias, logs))
+      #expect(plan.resources.last?.references == ["KmsKeyId": sources])
+    }
+  }
+
+  @Test("The properties that take an id or ARN are those of cfn-lint's schemas")
+  func properties() async throws {
+    let table = Document.object(ChangeSetReferences.types.mapValues(Document.string))
+    let faults = try await PythonOracle("Tests/Oracles/property_formats.py")
+      .answer(to: table.jsonText(.compact))
+    #expect(faults == "")
   }
 }

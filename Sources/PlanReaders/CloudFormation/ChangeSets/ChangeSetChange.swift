@@ -69,6 +69,11 @@ struct ChangeSetChange {
     }
   }
 
+  /// Whether values that come from it may be anything, what exists today among them.
+  func mayAnswerWithAnything(besides others: Set<String>) -> Bool {
+    !ResourceType.isOfAWS(type) || hidesChanges(besides: others)
+  }
+
   /// Nil for what AWS itself does not make.
   func planned(
     prefix: String, region: String?, keeping selection: AttributeSelection

@@ -47,6 +47,9 @@ struct ChangeSetReader: PlanReader {
         plan.resources.append(resource)
       }
     }
+    let references = ChangeSetReferences(
+      among: sets.flatMap(\.changes), of: plan.resources, besides: ids)
+    if let references { plan.resources = plan.resources.map(references.adding) }
     return plan
   }
 

@@ -41,8 +41,11 @@ struct ReferenceUses: Sendable {
 }
 
 extension PlannedResource {
-  /// Whether a value comes from other resources of the plan. Pulumi tells it of whole properties.
+  /// Whether a value comes from other resources of the plan, be it told from which or not. Pulumi
+  /// tells it of whole properties.
   fileprivate func takesFromOthers(_ reading: AttributeReading) -> Bool {
-    !reading.references.isEmpty || reading.path.firstName.map { references[$0] != nil } == true
+    [reading.path.dottedNames, reading.path.firstName].contains { name in
+      name.map { references[$0] != nil } == true
+    }
   }
 }
