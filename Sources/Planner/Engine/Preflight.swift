@@ -52,7 +52,8 @@ package struct Preflight: Sendable {
   private func outcome(
     of rules: [any PreflightRule], _ facts: Facts, rounds: Int
   ) -> Outcome {
-    let findings = rules.flatMap { $0.findings(for: check, given: facts) }
+    let possible = PossibleResources(of: check.plans)
+    let findings = rules.flatMap { $0.findings(for: check, given: facts) }.map(possible.weigh)
     let unanswered = facts.lookups.count { lookup in
       guard case .unavailable(let reason)? = facts[lookup] else { return false }
       return reason.kind != ServiceQuotas.noValue

@@ -111,4 +111,22 @@ struct TemplateFunctionsTests {
       resources.dropLast().map { $0.references["VpcId"] } == [["Vpc"], ["Vpc"], ["Vpc"], nil])
     #expect(resources[3].references == ["VpcConfig.SubnetIds": ["A", "B"]])
   }
+
+  @Test("Zones of the template's own region come from AWS, by their positions")
+  func zones() throws {
+    let text = """
+      Resources:
+        A: {Type: AWS::EC2::Subnet, Properties: {AvailabilityZone: !Select [1, !GetAZs ""]}}
+        B: {Type: AWS::EC2::Subnet, Properties: {AvailabilityZone: !Select ["0", !GetAZs {Ref: AWS::Region}]}}
+        C: {Type: AWS::EC2::Subnet, Properties: {AvailabilityZone: !Select [0, !GetAZs mars-1]}}
+        D: {Type: AWS::EC2::Subnet, Properties: {AvailabilityZone: !Select [!Ref AWS::StackId, !GetAZs ""]}}
+        E: {Type: AWS::AutoScaling::AutoScalingGroup, Properties: {AvailabilityZones: !GetAZs ""}}
+      """
+    let resources = try plan(text).resources
+    #expect(
+      resources.prefix(4).map { $0.references["AvailabilityZone"] } == [
+        [RegionZones.reference(at: 1)], [RegionZones.reference(at: 0)], nil, [RegionZones.all],
+      ])
+    #expect(resources[4].references == ["AvailabilityZones": [RegionZones.all]])
+  }
 }

@@ -150,6 +150,28 @@ struct AvailabilityZoneRuleTests {
     #expect(run.findings == [])
   }
 
+  @Test(
+    "The zones that AWS gives a template of its region are there, as many as the region has",
+    arguments: [(0, Verdict.clear), (2, .clear), (3, .clear), (4, .blocked)])
+  func position(_ position: Int, verdict: Verdict) async throws {
+    let run = try await run(
+      PlannedResource(
+        address: "A", type: "AWS::EC2::Subnet", change: .create, region: "eu-west-1",
+        unknown: ["AvailabilityZone": true],
+        references: ["AvailabilityZone": [RegionZones.reference(at: position)]]))
+    #expect(try run.only().verdict == verdict)
+  }
+
+  @Test("All the zones that AWS gives need no judging")
+  func allZones() async throws {
+    let run = try await run(
+      PlannedResource(
+        address: "A", type: "AWS::AutoScaling::AutoScalingGroup", change: .create,
+        region: "eu-west-1", unknown: ["AvailabilityZones": true],
+        references: ["AvailabilityZones": [RegionZones.all]]))
+    #expect(run.findings == [])
+  }
+
   @Test("A zone that the plan does not know is undetermined")
   func unknown() async throws {
     let run = try await run(

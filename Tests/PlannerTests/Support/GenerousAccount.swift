@@ -1,6 +1,8 @@
 import Documents
 import PreflightModel
 
+@testable import Planner
+
 /// An account in which everything that a plan names is there, offered, and has room.
 ///
 /// What it has no answer for is refused, so that it can make a finding undetermined and never block.
@@ -11,8 +13,11 @@ struct GenerousAccount: FactGatherer {
   let created: Set<String>
   /// The one that the plans are for.
   let account: String
+  /// Of which every quota has AWS's default.
+  let catalog: Catalog
 
-  init(for plans: [Plan]) {
+  init(for plans: [Plan], catalog: Catalog) {
+    self.catalog = catalog
     let arns = plans.flatMap(\.resources).compactMap { $0.priorAttributes["arn"]?.string }
     account =
       plans.flatMap { $0.accountIDs.sorted() }.first
@@ -47,11 +52,21 @@ struct GenerousAccount: FactGatherer {
         "AvailabilityZones": .array(
           zones(of: region).enumerated().map { index, zone in
             [
-              "ZoneName": .string(zone), "ZoneId": .string("az\(index + 1)"), "State": "available",
+              "ZoneName": .string(zone),
+              "ZoneId": .string("\(Self.zonePrefix(region))-az\(index + 1)"), "State": "available",
               "OptInStatus": "opt-in-not-required", "ZoneType": "availability-zone",
             ]
           })
       ]
+    case "service-quotas:GetServiceQuota":
+      guard let service = lookup.input["ServiceCode"]?.string,
+        let code = lookup.input["QuotaCode"]?.string
+      else { return nil }
+      return quota(QuotaID(service: service, code: code)).map { ["Quota": $0] }
+    case "service-quotas:ListServiceQuotas":
+      guard let service = lookup.input["ServiceCode"]?.string else { return nil }
+      let ids = catalog.quotas.keys.filter { $0.service == service }
+      return ["Quotas": .array(ids.compactMap(quota))]
     case "ec2:DescribeInstanceTypeOfferings":
       let types = lookup.input["Filters"]?[0]?["Values"]?.array ?? []
       return [
@@ -88,6 +103,20 @@ struct GenerousAccount: FactGatherer {
     default:
       return nil
     }
+  }
+
+  private func quota(_ id: QuotaID) -> Document? {
+    guard let quota = catalog.quotas[id], let value = quota.defaultValue else { return nil }
+    return [
+      "ServiceCode": .string(id.service), "QuotaCode": .string(id.code),
+      "Value": .number(DocumentNumber(Int(value))),
+    ]
+  }
+
+  /// As AWS abbreviates a region in the ids of its zones: `use1` of `us-east-1`.
+  private static func zonePrefix(_ region: String) -> String {
+    let parts = region.split(separator: "-")
+    return parts.prefix(1).joined() + parts.dropFirst().map { $0.prefix(1) }.joined()
   }
 
   private func zones(of region: String) -> [String] {

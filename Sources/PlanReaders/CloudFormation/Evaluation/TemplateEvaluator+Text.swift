@@ -1,5 +1,6 @@
 internal import Documents
 internal import FoundationEssentials
+internal import PreflightModel
 
 /// The functions that make texts, and take them apart.
 extension TemplateEvaluator {
@@ -69,10 +70,25 @@ extension TemplateEvaluator {
     guard let index = argument[0], let list = argument[1] else { return .unknown }
     let position = try value(of: index)
     let value = try value(of: list)
-    guard case .list(let elements) = value, let index = position.text.flatMap({ Int($0) }),
-      elements.indices.contains(index)
-    else { return .undecided(by: [value]) }
+    guard let index = position.text.flatMap({ Int($0) }), index >= 0 else {
+      return .undecided(by: [value])
+    }
+    if value == .unknown(from: [RegionZones.all]) {
+      return .unknown(from: [RegionZones.reference(at: index)])
+    }
+    guard case .list(let elements) = value, elements.indices.contains(index) else {
+      return .undecided(by: [value])
+    }
     return elements[index]
+  }
+
+  /// `Fn::GetAZs`: of the template's own region they are there, whichever they are.
+  func zones(_ argument: Document) throws(PlanError) -> TemplateValue {
+    let value = try value(of: argument)
+    let isOwn =
+      argument == ["Ref": "AWS::Region"] || value.text == ""
+      || value.text == scope.pseudoParameters.region
+    return isOwn ? .unknown(from: [RegionZones.all]) : .undecided(by: [value])
   }
 
   func base64(_ argument: Document) throws(PlanError) -> TemplateValue {

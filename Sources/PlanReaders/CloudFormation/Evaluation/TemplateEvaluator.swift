@@ -66,12 +66,13 @@ struct TemplateEvaluator {
     case "Fn::Join": return try joined(argument)
     case "Fn::Split": return try split(argument)
     case "Fn::Select": return try selected(argument)
+    case "Fn::GetAZs": return try zones(argument)
     case "Fn::Cidr": return try blocks(argument)
     case "Fn::Base64": return try base64(argument)
     case "Fn::Length": return try length(argument)
     case "Fn::ToJsonString": return try jsonText(argument)
     default:
-      // `Fn::GetAZs`, `Fn::Transform`, `Fn::GetStackOutput` and whatever comes: only AWS can tell.
+      // `Fn::Transform`, `Fn::GetStackOutput` and whatever comes: only AWS can tell.
       return .undecided(by: [try value(of: argument)])
     }
   }

@@ -35,12 +35,17 @@ struct NameJudgement {
 
   private var plannedTwice: Outcome {
     let several = Set(check.plans.flatMap(\.accountIDs)).count > 1
+    let doubts = takers.compactMap(\.entry.resource.doubt)
+    let isCertain = takers.count - doubts.count > 1
+    let sentence = "\(takers.count) planned resources are called \(subject)"
     return .trouble(
-      several ? .undetermined : severity,
+      several || !isCertain ? .undetermined : severity,
       several
-        ? "\(takers.count) planned resources are called \(subject); that works only if they go "
-          + "to different accounts."
-        : "\(takers.count) planned resources are called \(subject): there can be only one.",
+        ? "\(sentence); that works only if they go to different accounts."
+        : isCertain
+          ? "\(sentence): there can be only one."
+          : "\(sentence): there can be only one. How many of them come to be depends on "
+            + "\(WordList(Set(doubts).sorted(), showing: 2)).",
       remedies: [Remedy(.edit, summary: "Give each another name, or plan only one of them.")])
   }
 
@@ -49,7 +54,7 @@ struct NameJudgement {
     switch change {
     case .replaceCreatingFirst:
       .trouble(
-        severity,
+        taker.entry.resource.undecided == nil ? severity : .undetermined,
         "\(subject) is replaced, and its successor of the same name is created before it is "
           + "deleted.",
         remedies: [

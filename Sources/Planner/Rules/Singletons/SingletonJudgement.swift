@@ -20,7 +20,8 @@ struct SingletonJudgement {
   func outcome(asking inquiry: inout Inquiry) -> Outcome {
     if planned.count > 1 {
       return twice(
-        "\(planned.count) planned resources each set up the one \(first.label) of \(first.place)")
+        "\(planned.count) planned resources each set up the one \(first.label) of \(first.place)",
+        dependingOn: planned.compactMap(\.entry.resource.doubt))
     }
     if let other = own.first(where: { $0.place != first.entry.place }) {
       return twice("\(subject) is there already as \(other.address) of the plan")
@@ -36,9 +37,16 @@ struct SingletonJudgement {
   /// "The GuardDuty detector of the region eu-west-1".
   private var subject: String { "The \(first.label) of \(first.place)" }
 
-  private func twice(_ sentence: String) -> Outcome {
+  /// - Parameter doubts: What decides, of each planned one of which it is open, whether it comes.
+  private func twice(_ sentence: String, dependingOn doubts: [String] = []) -> Outcome {
     let remedies = [Remedy(.edit, summary: "Plan only one of them.")]
     return switch kind.existing {
+    case .refused where !doubts.isEmpty && planned.count - doubts.count < 2:
+      .trouble(
+        .undetermined,
+        "\(sentence). How many of them come to be depends on "
+          + "\(WordList(Set(doubts).sorted(), showing: 2)).",
+        remedies: remedies)
     case .refused: .trouble(.blocked, "\(sentence).", remedies: remedies)
     case .overwritten:
       .trouble(

@@ -16,6 +16,8 @@ extension Network {
         + overlaps(of: range, own, check)
       if let fault = faults.first {
         add(.blocked, range, fault, &judgements)
+      } else if let doubt = possibleOverlap(of: range, own) {
+        add(.undetermined, range, doubt, &judgements)
       } else if range.owner == .subnet, let doubt = doubt(about: range) {
         add(.undetermined, range, doubt, &judgements)
       } else {
@@ -47,8 +49,8 @@ extension Network {
 
   private func sizeFault(_ range: AddressRange) -> String? {
     guard !Self.lengths.contains(range.prefixLength) else { return nil }
-    return "\(range) has \(QuotaNumber(range.count)) addresses; AWS takes from 16 (/28) to 65,536 "
-      + "(/16)."
+    let size = range.count == 1 ? "1 address" : "\(QuotaNumber(range.count)) addresses"
+    return "\(range) has \(size); AWS takes from 16 (/28) to 65,536 (/16)."
   }
 
   /// That a subnet is not within the ranges of its VPC, where all of these are known.
@@ -94,16 +96,32 @@ extension Network {
     of range: PlannedRange, _ own: AddressRange, _ check: Check
   ) -> [String] {
     guard range.owner == .subnet, let vpc = range.vpc else { return [] }
-    let planned = ranges.filter { other in
-      other.owner == .subnet && other.vpc == vpc && other.place != range.place
-        && other.range?.overlaps(own) == true
-    }
-    var faults = planned.map { "\(own) overlaps \($0.range ?? own) of \($0.address)." }
+    var faults = plannedOverlaps(of: range, own).filter { $0.doubt == nil }
+      .map { "\(own) overlaps \($0.range ?? own) of \($0.address)." }
     if case .existing(let id) = vpc, let existing = subnets?.value?.subnets(ofVPC: id) {
       faults += existing.filter { $0.range?.overlaps(own) == true && !check.changes($0.id) }
         .map { "\(own) overlaps \($0.range ?? own) of \($0.id), which is there." }
     }
     return faults
+  }
+
+  /// That another subnet, which may not come to be, overlaps this one. Two subnets of which one is
+  /// meant to stand for the other are planned with one range.
+  private func possibleOverlap(of range: PlannedRange, _ own: AddressRange) -> String? {
+    plannedOverlaps(of: range, own).lazy.compactMap { other in
+      other.doubt.map { doubt in
+        "\(own) overlaps \(other.range ?? own) of \(other.address), if that comes to be: it depends "
+          + "on \(doubt)."
+      }
+    }.first
+  }
+
+  private func plannedOverlaps(of range: PlannedRange, _ own: AddressRange) -> [PlannedRange] {
+    guard range.owner == .subnet, let vpc = range.vpc else { return [] }
+    return ranges.filter { other in
+      other.owner == .subnet && other.vpc == vpc && other.place != range.place
+        && other.range?.overlaps(own) == true
+    }
   }
 }
 

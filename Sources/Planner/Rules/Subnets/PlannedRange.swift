@@ -24,6 +24,8 @@ struct PlannedRange {
   let range: AddressRange?
   /// The VPC that it belongs to; nil where the plan does not tell.
   let vpc: VPCName?
+  /// What decides whether it comes at all; nil where nothing does.
+  let doubt: String?
   /// Whether its owner is created.
   let isCreated: Bool
   /// Whether the plan sets it; what an update leaves as it is has been accepted once.
@@ -39,6 +41,7 @@ struct PlannedRange {
     range = reading.text.flatMap(AddressRange.init)
     place = subject.entry.place
     address = subject.address
+    doubt = subject.resource.doubt
     isCreated = subject.resource.change.creates
     isNew = subject.entry.sets(reading)
     let parent = check.referents(of: .vpc, in: subject).first.flatMap(Self.vpc)

@@ -11,6 +11,9 @@ struct ZoneJudgement {
     switch name {
     case .name(let text): found = zones.zone(named: text)
     case .id(let text): found = zones.zone(withID: text)
+    case .position(let position):
+      self.init(position: position, among: zones, in: region)
+      return
     case .unknown:
       self.init(
         .undetermined, "The plan does not know yet which zone it is; \(Self.there(zones, region)).")
@@ -29,6 +32,20 @@ struct ZoneJudgement {
     self.remedies = remedies
   }
 
+  /// A zone of those that `Fn::GetAZs` gives: at most those that can be used without opting in.
+  private init(position: Int, among zones: AvailabilityZones, in region: String) {
+    let count = zones.zones.count { $0.isOptedIn && !$0.isLocal }
+    guard position >= count else {
+      self.init(.clear, "")
+      return
+    }
+    self.init(
+      .blocked,
+      "Fn::GetAZs gives \(count) zones of \(region), so there is none at position \(position), "
+        + "counted from 0.",
+      [Remedy(.edit, summary: "Select a position from 0 to \(max(0, count - 1)).")])
+  }
+
   /// A zone that the region has not.
   private init(missing name: ZoneUse.Name, among zones: AvailabilityZones, in region: String) {
     let label = name.label
@@ -37,7 +54,7 @@ struct ZoneJudgement {
       switch name {
       case .name: zones.zone(withID: label).map { "\(label) is the id of \($0.name)" }
       case .id: zones.zone(named: label).map { "\(label) is the name of \($0.id)" }
-      case .unknown: nil
+      case .position, .unknown: nil
       }
     let usable = zones.zones.filter(\.isUsable)
     let candidate = usable.first { !$0.isLocal && $0.name.last == label.last } ?? usable.first
@@ -92,7 +109,10 @@ struct ZoneJudgement {
     _ zones: AvailabilityZones, _ region: String, ids: Bool = false
   ) -> String {
     let usable = zones.zones.filter { $0.isUsable && !$0.isLocal }.map { ids ? $0.id : $0.name }
-    return usable.isEmpty
-      ? "no zone of \(region) is available" : "there are \(WordList(usable, showing: 8))"
+    return switch usable.count {
+    case 0: "no zone of \(region) is available"
+    case 1: "there is \(usable[0])"
+    default: "there are \(WordList(usable, showing: 8))"
+    }
   }
 }

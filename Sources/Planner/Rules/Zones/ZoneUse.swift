@@ -6,6 +6,8 @@ struct ZoneUse {
   enum Name: Hashable {
     case name(String)
     case id(String)
+    /// One of those that AWS gives a template of its region, counted from 0.
+    case position(Int)
     /// The plan does not tell it yet.
     case unknown
 
@@ -13,6 +15,7 @@ struct ZoneUse {
     var label: String {
       switch self {
       case .name(let text), .id(let text): text
+      case .position(let position): RegionZones.reference(at: position)
       case .unknown: "unknown"
       }
     }
@@ -53,7 +56,12 @@ struct ZoneUse {
     _ subject: PlannedSubject<AvailabilityZoneRule.Role>, _ named: (String) -> Name
   ) -> Name? {
     if let text = reading.text { return named(text) }
-    guard reading.isUnknown else { return nil }
+    guard reading.isUnknown, reading.references != [RegionZones.all] else { return nil }
+    // The elements of a list share their references.
+    let positions = reading.references.map(RegionZones.position)
+    if !positions.contains(nil), let last = positions.compactMap(\.self).max() {
+      return .position(last)
+    }
     // The zone of another planned resource is judged there, or AWS chooses it.
     let isOfPlanned = check.referents(of: reading, in: subject.entry).allSatisfy { referent in
       if case .planned = referent { true } else { false }

@@ -1,0 +1,44 @@
+internal import PreflightModel
+
+/// The resources of a check's plans that may not come to be: what decides it is not known yet.
+///
+/// What stands in the way of these alone blocks nothing for certain.
+struct PossibleResources {
+  /// What decides it, by address; without those at which another plan has a resource for certain.
+  private let doubts: [String: String]
+
+  init(of plans: [Plan]) {
+    var doubts: [String: String] = [:]
+    var certain: Set<String> = []
+    for resource in plans.lazy.flatMap(\.resources) {
+      if resource.change == .create, let doubt = resource.doubt {
+        doubts[resource.address] = doubt
+      } else {
+        certain.insert(resource.address)
+      }
+    }
+    self.doubts = doubts.filter { !certain.contains($0.key) }
+  }
+
+  func weigh(_ finding: Finding) -> Finding {
+    guard finding.verdict == .blocked, finding.quota == nil,
+      let doubt = finding.resources.first.flatMap({ doubts[$0] }),
+      finding.resources.allSatisfy({ doubts[$0] != nil })
+    else { return finding }
+    var finding = finding
+    finding.verdict = .undetermined
+    finding.message += " Whether it comes to that depends on \(doubt)."
+    return finding
+  }
+}
+
+extension PlannedResource {
+  /// What decides whether its change happens as planned, "whether the condition WithReplica holds";
+  /// nil where nothing is left open.
+  package var doubt: String? {
+    switch number {
+    case .one, .oneLater: undecided
+    case .anyNumber: "how many of it there will be"
+    }
+  }
+}
