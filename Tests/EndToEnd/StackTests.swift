@@ -76,6 +76,29 @@ extension EndToEnd {
       #expect(vpcs.number("quota", "planned", "net") == 0)
     }
 
+    @Test("What a template makes of the account's number is known once AWS has told it")
+    func accountID() async throws {
+      let account = try await account(with: nil)
+      let made = try await account.shell(
+        "aws s3api create-bucket --bucket logs-123456789012 --region \(Self.region) "
+          + "--create-bucket-configuration LocationConstraint=\(Self.region)")
+      try #require(made.status == 0, "\(made)")
+      try account.directory.write(
+        """
+        Conditions: {Here: !Equals [!Ref AWS::AccountId, "123456789012"]}
+        Resources:
+          Logs: {Type: AWS::S3::Bucket, Properties: {BucketName: !Sub "logs-${AWS::AccountId}"}}
+          Queue: {Type: AWS::SQS::Queue, Condition: Here}
+        """, to: "template.yaml")
+      let flags = ["check", "template.yaml", "--region", Self.region, "--format", "json"]
+      let report = try CheckReport(await account.program(flags).run())
+      #expect(report.document["plans"]?[0]?["undecided"]?.array == [])
+      let bucket = try report.finding(id: "name-taken/S3-bucket:logs-123456789012/\(Self.region)")
+      #expect(bucket["message"]?.string?.hasPrefix("S3 bucket logs-123456789012 exists") == true)
+      // One round more than the questions take: who the caller is comes first.
+      #expect(report.document["calls"]?.number("rounds") == 3)
+    }
+
     @Test("A stack that is not there is created whole")
     func absent() async throws {
       let report = try await check(Self.deployed, in: try await account(with: nil))

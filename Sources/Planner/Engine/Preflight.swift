@@ -25,22 +25,28 @@ package struct Preflight: Sendable {
   /// Asks everything the rules want to know and lets them judge. Never throws: what could not be
   /// had is part of the facts.
   ///
-  /// - Parameter known: What was asked before, to read the plans.
+  /// - Parameters:
+  ///   - known: What was asked before, to read the plans.
+  ///   - earlier: In how many rounds.
   package func run(
-    gathering gatherer: some FactGatherer, startingWith known: Facts = Facts()
+    gathering gatherer: some FactGatherer, startingWith known: Facts? = nil,
+    after earlier: Int? = nil
   ) async -> Outcome {
-    var facts = known
-    var rounds = 0
+    var facts = known ?? Facts()
+    var rounds = earlier ?? 0
+    let most = rounds + Self.mostRounds
     let gates = self.gates
     if !gates.isEmpty {
-      facts.add(await gatherer.answers(to: [check.callerLookup]))
-      rounds += 1
-      guard gates.allSatisfy({ $0.letsThrough(check, given: facts) }) else {
+      if facts[check.callerLookup] == nil {
+        facts.add(await gatherer.answers(to: [check.callerLookup]))
+        rounds += 1
+      }
+      guard letsThrough(given: facts) else {
         return outcome(of: gates, facts, rounds: rounds)
       }
     }
     // Whoever does not say who we are answers nothing else either.
-    while rounds < Self.mostRounds, check.canGoOn(given: facts), !Task.isCancelled {
+    while rounds < most, check.canGoOn(given: facts), !Task.isCancelled {
       let new = lookups(given: facts).subtracting(facts.lookups)
       guard !new.isEmpty else { break }
       facts.add(await gatherer.answers(to: new))
@@ -62,6 +68,11 @@ package struct Preflight: Sendable {
     return Outcome(
       findings: findings.sorted(by: Self.worstFirst), facts: facts, rounds: rounds,
       unanswered: unanswered)
+  }
+
+  /// Whether the plans are for whoever the caller is, so that more may be asked.
+  package func letsThrough(given facts: Facts) -> Bool {
+    gates.allSatisfy { $0.letsThrough(check, given: facts) }
   }
 
   /// The rules that must let the plans through before others ask.

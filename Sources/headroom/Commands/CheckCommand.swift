@@ -38,9 +38,9 @@ struct CheckCommand: AsyncParsableCommand {
       planned: planned, aws: aws, configuration: configuration, region: connection.region,
       cleansUp: true)
     let session = try await connection.session(output: output)
-    let run = try await readRun.knowingStack(from: session.gatherer)
+    let run = try await readRun.knowingDeployment(from: session.gatherer)
     let outcome = await run.preflight.run(
-      gathering: session.gatherer, startingWith: run.stackFacts)
+      gathering: session.gatherer, startingWith: run.deployment?.facts, after: run.deployment?.rounds)
     await session.finish()
     try Task.checkCancellation()
     try run.requireCaller(in: outcome)

@@ -7,8 +7,8 @@ internal import Reporters
 /// Everything that a check is about, read from flags and files before AWS is asked.
 struct CheckRun {
   let preflight: Preflight
-  /// What AWS has said of the stack that is compared with; nothing without one.
-  let stackFacts: Facts
+  /// What AWS has said of where templates go; nil for plans that do not hang on it.
+  let deployment: Deployment?
   private let planned: PlanOptions
   private let aws: AWSOptions
   private let configuration: HeadroomConfiguration
@@ -20,11 +20,12 @@ struct CheckRun {
   /// - Parameters:
   ///   - region: Where resources go whose plan does not say.
   ///   - cleansUp: Whether blockers are to come with what could be cleaned up.
-  ///   - stack: The deployed stack that `--stack` names, once it is known.
+  ///   - deployment: What AWS says of where templates go, once it is known.
+  ///   - plans: Those that are read already and do not hang on it, by their paths.
   init(
     planned: PlanOptions, aws: AWSOptions, configuration: HeadroomConfiguration, region: String?,
     besides extraRules: [any PreflightRule] = [], cleansUp: Bool = false,
-    comparedWith stack: (stack: DeployedStack, facts: Facts)? = nil
+    knowing deployment: Deployment? = nil, read plans: [String: Plan] = [:]
   ) throws {
     self.planned = planned
     self.aws = aws
@@ -32,22 +33,21 @@ struct CheckRun {
     self.region = region
     self.extraRules = extraRules
     self.cleansUp = cleansUp
-    stackFacts = stack?.facts ?? Facts()
+    self.deployment = deployment
     let catalog = try Files.catalog(extendedBy: aws.catalog)
     let rules = try planned.rules + extraRules
     let selection = rules.reduce(into: AttributeSelection()) {
       $0.formUnion($1.attributes(in: catalog))
     }
     self.selection = selection
-    var plans: [Plan] = []
-    let inputs = try planned.templateInputs(region: region, stack: stack?.stack)
-    for path in planned.plans {
-      plans.append(try Files.plan(at: path, inputs: inputs, keeping: selection))
+    let inputs = try planned.templateInputs(region: region, deployment: deployment)
+    var all = try planned.plans.map { path in
+      try plans[path] ?? Files.plan(at: path, inputs: inputs, keeping: selection)
     }
-    if let added = planned.addedPlan { plans.append(added) }
+    if let added = planned.addedPlan { all.append(added) }
     let check = Check(
-      plans: plans, defaultRegion: region,
-      globalRegion: try Self.globalRegion(of: plans, or: region), catalog: catalog,
+      plans: all, defaultRegion: region,
+      globalRegion: try Self.globalRegion(of: all, or: region), catalog: catalog,
       settings: planned.settings(over: configuration),
       leftovers: cleansUp ? try Self.leftovers(aws, configuration) : nil,
       partition: try Connection.partitions())
@@ -57,21 +57,31 @@ struct CheckRun {
     try requireTemplate()
   }
 
-  /// The same run with the stack known that `--stack` names; the same without that flag.
-  func knowingStack(from gatherer: some FactGatherer) async throws -> CheckRun {
-    guard let name = planned.stack else { return self }
-    let region = stackRegion(name)
-    var facts = Facts()
-    while true {
-      let new = DeployedStack.lookups(named: name, in: region, given: facts)
-        .subtracting(facts.lookups)
-      guard !new.isEmpty, !Task.isCancelled else { break }
-      facts.add(await gatherer.answers(to: new))
+  /// The same run with that known of templates which only AWS can tell: the account that they go
+  /// to, and the stack that `--stack` names.
+  func knowingDeployment(from gatherer: some FactGatherer) async throws -> CheckRun {
+    let plans = preflight.check.plans
+    guard plans.contains(where: \.hangsOnDeployment) else { return self }
+    var facts = await Facts(gatherer.answers(to: [preflight.check.callerLookup]))
+    var deployment = Deployment(
+      accountID: preflight.check.caller(given: facts)?.account, facts: facts, rounds: 1)
+    if let name = planned.stack, preflight.letsThrough(given: facts) {
+      let region = stackRegion(name)
+      while true {
+        let new = DeployedStack.lookups(named: name, in: region, given: facts)
+          .subtracting(facts.lookups)
+        guard !new.isEmpty, !Task.isCancelled else { break }
+        facts.add(await gatherer.answers(to: new))
+        deployment.rounds += 1
+      }
+      deployment.stack = DeployedStack(named: name, in: region, given: facts)
+      deployment.facts = facts
     }
+    let others = plans.filter { !$0.hangsOnDeployment }.map { ($0.path, $0) }
     return try CheckRun(
-      planned: planned, aws: aws, configuration: configuration, region: self.region,
-      besides: extraRules, cleansUp: cleansUp,
-      comparedWith: (DeployedStack(named: name, in: region, given: facts), facts))
+      planned: planned, aws: aws, configuration: configuration, region: region,
+      besides: extraRules, cleansUp: cleansUp, knowing: deployment,
+      read: Dictionary(others) { first, _ in first })
   }
 
   /// Where the stack is: where its resources go.
@@ -163,6 +173,16 @@ struct CheckRun {
     throw Failure(
       "The plan does not say the region of \(first.address)\(others): name it with --region, "
         + "AWS_REGION or the profile's region.")
+  }
+}
+
+extension Plan {
+  /// Whether its values may hang on where it goes. What came on standard input cannot be read anew.
+  fileprivate var hangsOnDeployment: Bool {
+    switch format {
+    case .cloudFormationTemplate, .cdkAssembly: path != "-"
+    default: false
+    }
   }
 }
 

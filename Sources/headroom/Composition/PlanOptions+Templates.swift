@@ -5,10 +5,11 @@ extension PlanOptions {
   ///
   /// - Parameters:
   ///   - region: Where a stack goes whose plan does not say.
-  ///   - stack: The deployed stack that `--stack` names, once it is known.
-  func templateInputs(region: String?, stack known: DeployedStack?) throws -> TemplateInputs {
+  ///   - deployment: What AWS says of where they go, once it is known.
+  func templateInputs(region: String?, deployment: Deployment?) throws -> TemplateInputs {
     var inputs = TemplateInputs(
-      region: region, stack: known ?? stack.map(DeployedStack.unasked))
+      region: region, accountID: deployment?.accountID,
+      stack: deployment?.stack ?? stack.map(DeployedStack.unasked))
     for path in parameters {
       let bytes = try InputFile.bytes(at: path)
       do throws(PlanError) {

@@ -28,13 +28,13 @@ struct RequestRun {
       }
     }
     session = try await connection.session(output: options.output)
-    run = try await readRun.knowingStack(from: session.gatherer)
+    run = try await readRun.knowingDeployment(from: session.gatherer)
   }
 
   /// Asks AWS what is in force and what has been requested already.
   func report() async throws -> QuotaRequestReport {
     let outcome = await run.preflight.run(
-      gathering: session.gatherer, startingWith: run.stackFacts)
+      gathering: session.gatherer, startingWith: run.deployment?.facts, after: run.deployment?.rounds)
     await session.endProgress()
     try Task.checkCancellation()
     try run.requireCaller(in: outcome)

@@ -23,7 +23,8 @@ struct AssemblyReading {
           template: stack.template,
           parameters: stack.parameters.merging(inputs.templateValues) { _, given in given },
           pseudoParameters: PseudoParameters(
-            accountID: stack.environment.accountID, region: region, stackName: stack.name),
+            accountID: stack.environment.accountID ?? inputs.accountID, region: region,
+            stackName: stack.name),
           prefix: "\(stack.name)/", base: TemplateDirectory.parent(of: stack.file),
           files: [stack.file], exports: exports[place] ?? [:]),
         over: inputs.stack?.name == stack.name ? inputs.stack : nil, in: region)

@@ -30,7 +30,8 @@ struct CloudFormationTemplateReader: PlanReader {
     let outcome = try planning.plan(
       StackRequest(
         template: template, parameters: inputs.templateValues,
-        pseudoParameters: PseudoParameters(region: inputs.region, stackName: inputs.stack?.name),
+        pseudoParameters: PseudoParameters(
+          accountID: inputs.accountID, region: inputs.region, stackName: inputs.stack?.name),
         base: planning.directory?.root),
       over: inputs.stack, in: inputs.region)
     return Plan(

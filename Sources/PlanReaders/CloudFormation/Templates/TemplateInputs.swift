@@ -13,16 +13,19 @@ package struct TemplateInputs: Hashable, Sendable {
   package var defaults: [String: Value]
   /// Where a stack goes whose plan does not say; nil when nobody says.
   package var region: String?
+  /// The account that stacks go to whose plan does not say; nil as long as nobody has said.
+  package var accountID: String?
   /// The stack that the template is to update; nil for a new one.
   package var stack: DeployedStack?
 
   package init(
     parameters: [String: Value] = [:], defaults: [String: Value] = [:], region: String? = nil,
-    stack: DeployedStack? = nil
+    accountID: String? = nil, stack: DeployedStack? = nil
   ) {
     self.parameters = parameters
     self.defaults = defaults
     self.region = region
+    self.accountID = accountID
     self.stack = stack
   }
 

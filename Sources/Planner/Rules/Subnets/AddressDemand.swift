@@ -53,7 +53,8 @@ extension AddressDemand {
     spreads = spread != nil
     // What takes the place of another may be given its address.
     let change = subject.resource.change
-    let isSure = subject.isCertain && subject.resource.doubt == nil
+    let isSure =
+      subject.isCertain && subject.resource.doubt == nil
       && (change == .create || change == .replaceCreatingFirst)
     low = isSure && details["mayTake"] == nil ? (factor ?? 0) * amount + (more ?? 0) : 0
     high = factor.flatMap { factor in more.map { factor * amount + $0 } }
