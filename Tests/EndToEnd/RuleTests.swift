@@ -179,6 +179,18 @@ extension EndToEnd {
         ])
     }
 
+    @Test("Addresses are undetermined where the plan does not tell the subnet")
+    func unknownSubnet() async throws {
+      let plan = PlanText(changes: [
+        Change(
+          type: "aws_instance", unknown: #"{"subnet_id": true}"#,
+          references: ["subnet_id": ["random_shuffle.main.result"]])
+      ])
+      let outcome = try await check(plan, by: "subnet-addresses")
+      #expect(outcome.status == 3)
+      #expect(outcome.verdicts == ["subnet-addresses/unknown/ap-southeast-1": "undetermined"])
+    }
+
     @Test("A planned subnet must fit into the VPC that exists, and beside what is there")
     func ranges() async throws {
       let account = try await TestAccount()
@@ -219,6 +231,19 @@ extension EndToEnd {
       plan.accounts = ["123456789012"]
       let right = try await check(plan, by: "account-mismatch")
       #expect(right.verdicts == ["account-mismatch": "clear"])
+    }
+
+    @Test("Where AWS does not tell who the caller is, nobody knows whether it is the right account")
+    func unknownCaller() async throws {
+      var plan = subnet(in: "ap-southeast-1a")
+      plan.accounts = ["123456789012"]
+      let outcome = try await check(
+        plan, by: "account-mismatch", denied: ["sts:GetCallerIdentity"])
+      #expect(outcome.status == 3)
+      #expect(
+        outcome.verdicts == [
+          "account-mismatch/sts:GetCallerIdentity/ap-southeast-1": "undetermined"
+        ])
     }
 
     // MARK: Pages and policies
