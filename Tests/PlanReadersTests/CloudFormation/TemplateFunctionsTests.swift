@@ -112,6 +112,28 @@ struct TemplateFunctionsTests {
     #expect(resources[3].references == ["VpcConfig.SubnetIds": ["A", "B"]])
   }
 
+  @Test("What AWS's own parameters name comes from them; of others nobody knows what they name")
+  func publicParameters() throws {
+    let text = """
+      Parameters:
+        Image:
+          Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>
+          Default: /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-x86_64
+        Ours: {Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>", Default: /shop/image}
+      Resources:
+        A: {Type: AWS::EC2::Instance, Properties: {ImageId: !Ref Image}}
+        B: {Type: AWS::EC2::Instance, Properties: {ImageId: !Ref Ours}}
+        C: {Type: AWS::EC2::Instance, Properties: {ImageId: "{{resolve:ssm:/aws/service/x:1}}"}}
+        D: {Type: AWS::EC2::Instance, Properties: {ImageId: "{{resolve:ssm:/shop/image}}"}}
+        E: {Type: AWS::EC2::Instance, Properties: {ImageId: "{{resolve:ssm:/aws/service/x}}{{resolve:ssm:/y}}"}}
+      """
+    #expect(
+      try plan(text).resources.map { $0.references["ImageId"] } == [
+        ["/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-x86_64"], nil,
+        ["/aws/service/x:1"], nil, nil,
+      ])
+  }
+
   @Test("Zones of the template's own region come from AWS, by their positions")
   func zones() throws {
     let text = """

@@ -18,8 +18,10 @@ struct TemplateParameter {
   /// - Parameter given: What the person or the stack around says; nil for the default.
   func value(given: TemplateValue?) -> TemplateValue {
     // The parameter holds a name, and the template sees what Systems Manager has under it.
-    guard !type.hasPrefix("AWS::SSM::Parameter::Value<") else { return .unknown }
     let value = given ?? initial.map(Self.written) ?? .unknown
+    guard !type.hasPrefix("AWS::SSM::Parameter::Value<") else {
+      return DynamicReference.stored(under: value.text)
+    }
     if isSecret { return .sensitive(value.text) }
     guard isList, let text = value.text else { return value }
     return .list(Self.elements(of: text))
