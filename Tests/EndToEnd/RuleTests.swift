@@ -117,6 +117,33 @@ extension EndToEnd {
         blocked.report.findings[0]["message"]?.string?.contains("ap-southeast-1a") == true)
     }
 
+    @Test("The type in a launch template that exists is that of the group that takes it")
+    func existingTemplates() async throws {
+      let plan = PlanText(changes: [
+        Change(
+          type: "aws_autoscaling_group",
+          attributes: #"{"launch_template": [{"name": "app", "version": "$Latest"}]}"#)
+      ])
+      func verdicts(_ type: String?) async throws -> [String: String] {
+        try await check(plan, by: "instance-type") { account in
+          guard let type else { return }
+          let made = try await account.shell(
+            "aws ec2 create-launch-template --launch-template-name app --region ap-southeast-1 "
+              + "--launch-template-data InstanceType=\(type)")
+          try #require(made.status == 0, "\(made)")
+        }.verdicts
+      }
+      #expect(try await verdicts("t3.micro") == ["instance-type/ap-southeast-1": "clear"])
+      #expect(
+        try await verdicts("m99i.large") == [
+          "instance-type/m99i.large/ap-southeast-1": "blocked"
+        ])
+      #expect(
+        try await verdicts(nil) == [
+          "instance-type/launch-template:app:$Latest/ap-southeast-1": "blocked"
+        ])
+    }
+
     @Test("Types are undetermined where the plan or the account does not tell")
     func unknownTypes() async throws {
       let denied = try await check(

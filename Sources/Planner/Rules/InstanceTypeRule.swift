@@ -9,14 +9,20 @@ package struct InstanceTypeRule: InquiringRule, TableRule {
     case alternatives
     case zone
     case subnet
-    /// A launch template or launch configuration, which has the type where the resource has none.
+    /// A launch template, which has the type where the resource has none.
     case template
+    case templateVersion
+    /// A launch configuration, which has it likewise.
+    case configuration
   }
 
   package let metadata = RuleMetadata(
     id: "instance-type", title: "Instance types",
     summary: "Every EC2 instance type that the plan names is offered where the instances go.",
-    followUps: [InstanceTypeOfferings.operation, AvailabilityZones.operation])
+    followUps: [
+      InstanceTypeOfferings.operation, AvailabilityZones.operation,
+      LaunchTemplateVersion.operation,
+    ])
   package let table: RuleTable<Role>
 
   package init() throws(CatalogError) {
@@ -24,12 +30,15 @@ package struct InstanceTypeRule: InquiringRule, TableRule {
   }
 
   package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {
-    [InstanceTypeOfferings.operation, AvailabilityZones.operation, Subnets.operation]
+    [
+      InstanceTypeOfferings.operation, AvailabilityZones.operation, Subnets.operation,
+      LaunchTemplateVersion.operation,
+    ]
   }
 
   package func memberNames(in catalog: Catalog) -> Set<String> {
     InstanceTypeOfferings.memberNames.union(Subnets.memberNames)
-      .union(AvailabilityZones.memberNames)
+      .union(AvailabilityZones.memberNames).union(LaunchTemplateVersion.memberNames)
   }
 
   package func findings(for check: Check, asking inquiry: inout Inquiry) -> [Finding] {
@@ -38,7 +47,11 @@ package struct InstanceTypeRule: InquiringRule, TableRule {
     for region in InstancePlacements.regionsOfSubnets(in: check, of: table).sorted() {
       subnets[region] = inquiry.answer(to: Subnets.lookup(in: region)).reading(Subnets.init)
     }
-    let placements = InstancePlacements(check: check, table: table) { subnets[$0]?.value }.all
+    let templates = ExistingTemplates(in: check, of: table, asking: &inquiry)
+    for refusal in templates.refusals { add(refusal, to: &judgements) }
+    let placements = InstancePlacements(check: check, table: table, templates: templates) {
+      subnets[$0]?.value
+    }.all
     for (region, placements) in Dictionary(grouping: placements, by: \.region).sorted(by: {
       $0.key < $1.key
     }) {
@@ -50,6 +63,30 @@ package struct InstanceTypeRule: InquiringRule, TableRule {
         ? "The types that 1 resource names are offered where its instances go."
         : "The types that \(QuotaNumber(count)) resources name are offered where their instances go."
     }
+  }
+
+  private func add(
+    _ refusal: (name: LaunchTemplateVersion.Name, reason: Unavailability, addresses: [String]),
+    to judgements: inout Judgements
+  ) {
+    let (name, reason, addresses) = refusal
+    guard LaunchTemplateVersion.isMissing(reason) else {
+      judgements.unanswered(
+        name.lookup, reason, "Which type the launch template \(name.label) has is not known",
+        of: addresses)
+      return
+    }
+    judgements.add(
+      .blocked, about: FindingSubject("launch template", name.template, name.version).description,
+      title: "Launch templates",
+      "There is no launch template \(name.label) in \(name.region).", in: name.region,
+      of: addresses,
+      remedies: [Remedy(.edit, summary: "Name a launch template of \(name.region).")])
+  }
+
+  package func isAnswer(_ refusal: Unavailability, to lookup: Lookup) -> Bool {
+    lookup.awsOperation == LaunchTemplateVersion.operation
+      && LaunchTemplateVersion.isMissing(refusal)
   }
 
   /// - Parameter refusal: Why the region's subnets are not known.

@@ -7,6 +7,7 @@ struct InstancePlacements {
 
   let check: Check
   let table: RuleTable<InstanceTypeRule.Role>
+  let templates: ExistingTemplates
   /// The subnets that exist, by region; nil where they were not asked or not told.
   let subnets: (_ region: String) -> Subnets?
 
@@ -27,7 +28,7 @@ struct InstancePlacements {
   }
 
   private static func hasTypes(_ subject: Subject) -> Bool {
-    [InstanceTypeRule.Role.type, .alternatives, .template].contains {
+    [InstanceTypeRule.Role.type, .alternatives, .template, .configuration].contains {
       !subject.readings(of: $0).isEmpty
     }
   }
@@ -36,10 +37,12 @@ struct InstancePlacements {
     guard let region = subject.region else { return nil }
     let own = subject.settings(of: .type)
     let choices = subject.settings(of: .alternatives)
-    let inherited = own.isEmpty && choices.isEmpty ? templates(of: subject) : []
-    let types = own + inherited.flatMap { $0.readings(of: .type) }
+    let inherits = ExistingTemplates.needsTemplate(subject)
+    let planned = inherits ? plannedTemplates(of: subject) : []
+    let existing = inherits ? templates.types(of: subject, in: check) : []
+    let types = own + planned.flatMap { $0.readings(of: .type) }
     let unknown = (types + choices).contains(where: \.isUnknown)
-    let names = Set(types.compactMap(\.text).filter(Self.isType))
+    let names = Set((types.compactMap(\.text) + existing).filter(Self.isType))
     let alternatives = Set(choices.compactMap(\.text).filter(Self.isType))
     guard unknown || !names.isEmpty || !alternatives.isEmpty else { return nil }
     return InstancePlacement(
@@ -52,11 +55,13 @@ struct InstancePlacements {
   private static func isType(_ text: String) -> Bool { InstanceTypeName(text) != nil }
 
   /// The planned templates whose type a resource takes.
-  private func templates(of subject: Subject) -> [Subject] {
-    check.referents(of: .template, in: subject).flatMap { referent -> [Subject] in
-      guard case .planned(let entry) = referent else { return [] }
-      return check.subjects(entry, of: table)
-    }
+  private func plannedTemplates(of subject: Subject) -> [Subject] {
+    [InstanceTypeRule.Role.template, .configuration]
+      .flatMap { check.referents(of: $0, in: subject) }
+      .flatMap { referent -> [Subject] in
+        guard case .planned(let entry) = referent else { return [] }
+        return check.subjects(entry, of: table)
+      }
   }
 
   // MARK: Zones
