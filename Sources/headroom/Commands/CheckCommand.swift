@@ -40,7 +40,8 @@ struct CheckCommand: AsyncParsableCommand {
     let session = try await connection.session(output: output)
     let run = try await readRun.knowingDeployment(from: session.gatherer)
     let outcome = await run.preflight.run(
-      gathering: session.gatherer, startingWith: run.deployment?.facts, after: run.deployment?.rounds)
+      gathering: session.gatherer, startingWith: run.deployment?.facts,
+      after: run.deployment?.rounds)
     await session.finish()
     try Task.checkCancellation()
     try run.requireCaller(in: outcome)

@@ -34,7 +34,8 @@ struct RequestRun {
   /// Asks AWS what is in force and what has been requested already.
   func report() async throws -> QuotaRequestReport {
     let outcome = await run.preflight.run(
-      gathering: session.gatherer, startingWith: run.deployment?.facts, after: run.deployment?.rounds)
+      gathering: session.gatherer, startingWith: run.deployment?.facts,
+      after: run.deployment?.rounds)
     await session.endProgress()
     try Task.checkCancellation()
     try run.requireCaller(in: outcome)
