@@ -18,7 +18,9 @@ let package = Package(
       name: "CEmbeddedData", exclude: ["generate-aws-data.py", "generate-cloudformation-data.py"]),
 
     // What knows nothing of quotas.
-    .target(name: "Documents", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(name: "CByteMasks"),
+    .target(
+      name: "Documents", dependencies: ["CByteMasks", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "AWSQuery",
       dependencies: ["Documents", "CLibcurl", "CLibcrypto", "CEmbeddedData"]),

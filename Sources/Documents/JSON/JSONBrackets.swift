@@ -1,3 +1,5 @@
+internal import CByteMasks
+
 /// Finds the end of a JSON value by its brackets and quotes alone, over text in pieces.
 struct JSONBrackets {
   private enum State {
@@ -40,10 +42,11 @@ struct JSONBrackets {
         guard Self.isScalarPart(bytes[index]) else { return index }
         index += 1
         continue
-      case .brackets:
-        index = try passBrackets(bytes, from: index)
-      case .string:
-        index = try passString(bytes, from: index)
+      case .brackets, .string:
+        if depth > 0 { index = passBlocks(bytes, from: index) }
+        index =
+          state == .string
+          ? try passString(bytes, from: index) : try passBrackets(bytes, from: index)
       case .escape:
         state = .string
         index += 1
@@ -51,6 +54,57 @@ struct JSONBrackets {
       if depth == 0, state == .brackets { return index }
     }
     return nil
+  }
+
+  /// Goes on over whole blocks of bytes, within some bracket, up to a block that needs a closer look:
+  /// for an escape, a control character in a string, a fault, or the last bracket.
+  private mutating func passBlocks(
+    _ bytes: Span<UInt8>, from start: Int
+  ) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return start }
+      var index = start
+      var isInString: UInt64 = state == .string ? .max : 0
+      while index + Self.blockSize <= bytes.count {
+        let masks = json_masks_at(base + index)
+        let strings = Self.prefixes(of: masks.quotes) ^ isInString
+        guard masks.backslashes | (masks.controls & strings) == 0,
+          passBrackets(masks.brackets & ~strings, of: base + index)
+        else { break }
+        isInString = strings >> 63 == 0 ? 0 : .max
+        index += Self.blockSize
+      }
+      state = isInString == 0 ? .brackets : .string
+      return index
+    }
+  }
+
+  private static let blockSize = 64
+
+  /// Opens and closes the brackets of a block; false, and nothing done, where one of them needs a
+  /// closer look.
+  @inline(__always)
+  private mutating func passBrackets(_ marks: UInt64, of block: UnsafePointer<UInt8>) -> Bool {
+    var marks = marks
+    var kinds = kinds
+    var depth = depth
+    while marks != 0 {
+      let byte = block[marks.trailingZeroBitCount]
+      let kind = UInt128(byte >> 5 & 1)
+      // Of the opening brackets this bit is set.
+      if byte & 0x02 != 0 {
+        guard depth < limit else { return false }
+        kinds = kinds << 1 | kind
+        depth += 1
+      } else {
+        guard depth > 1, kinds & 1 == kind else { return false }
+        kinds >>= 1
+        depth -= 1
+      }
+      marks &= marks - 1
+    }
+    (self.kinds, self.depth) = (kinds, depth)
+    return true
   }
 
   /// Goes on to the start of a string, the last bracket or the end of the bytes.
@@ -96,6 +150,19 @@ struct JSONBrackets {
       throw TextFault(.malformed(expected: "an escape in place of a control character"), at: index)
     }
     return index + 1
+  }
+
+  /// At each bit whether the number of set bits up to it is odd: from quotes to strings.
+  @inline(__always)
+  private static func prefixes(of quotes: UInt64) -> UInt64 {
+    var mask = quotes
+    mask ^= mask &<< 1
+    mask ^= mask &<< 2
+    mask ^= mask &<< 4
+    mask ^= mask &<< 8
+    mask ^= mask &<< 16
+    mask ^= mask &<< 32
+    return mask
   }
 
   private static func state(at index: Int, _ bytes: Span<UInt8>) throws(TextFault) -> State {

@@ -43,13 +43,6 @@ package struct JSONElement: Sendable {
   /// The member `name` of an object; nil when it is absent or this is no object.
   package subscript(name: String) -> JSONElement? {
     guard node.kind == .object else { return nil }
-    let end = Int(node.next)
-    var member = index + 1
-    while member < end {
-      let value = member + 1
-      if tape.matches(tape.nodes[member], name) { return JSONElement(tape, at: value) }
-      member = Int(tape.nodes[value].next)
-    }
-    return nil
+    return tape.place(ofMember: name, in: index).map { JSONElement(tape, at: $0) }
   }
 }

@@ -1,26 +1,38 @@
-/// Reads one JSON text into the nodes of a tape, strictly by RFC 8259 and without recursion.
+/// Reads JSON values into the nodes of tapes, strictly by RFC 8259 and without recursion.
+///
+/// One after the other, so that the memory for nodes is taken once.
 struct JSONParser {
-  private let isASCII: Bool
   private let limits: DocumentLimits
-  private var nodes: [JSONNode] = []
+  private var isASCII = false
+  private(set) var nodes: [JSONNode] = []
   /// The arrays and objects around the current position, as places on the tape.
   private var open: [Int] = []
-  private var position = 0
+  /// Where we are, and after the value is read, where it ends.
+  private(set) var position = 0
 
-  /// Reads a text that is valid UTF-8, and nothing but ASCII if so it is said.
-  init(isASCII: Bool, limits: DocumentLimits) {
-    self.isASCII = isASCII
+  init(limits: DocumentLimits) {
     self.limits = limits
   }
 
-  mutating func nodes(of bytes: Span<UInt8>) throws(TextFault) -> [JSONNode] {
+  /// Reads a text that is one value, with nothing but white space around it.
+  ///
+  /// - Parameter isASCII: Whether the text, which is valid UTF-8, is known to be nothing but ASCII.
+  mutating func readText(_ bytes: Span<UInt8>, isASCII: Bool) throws(TextFault) {
     nodes.reserveCapacity(bytes.count / 12 + 8)
+    try readValue(bytes, isASCII: isASCII)
+    position = JSONScanner.endOfWhiteSpace(bytes, from: position)
+    guard position == bytes.count else { throw fault("the end of the text", bytes) }
+  }
+
+  /// Reads the value with which the bytes begin, and nothing after it.
+  mutating func readValue(_ bytes: Span<UInt8>, isASCII: Bool) throws(TextFault) {
+    self.isASCII = isASCII
+    nodes.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    position = 0
     repeat {
       try value(bytes)
     } while try continues(bytes)
-    position = JSONScanner.endOfWhiteSpace(bytes, from: position)
-    guard position == bytes.count else { throw fault("the end of the text", bytes) }
-    return nodes
   }
 
   /// Reads a value, or opens the array or object that begins here.

@@ -21,6 +21,22 @@ enum JSONScanner {
     return index
   }
 
+  /// Whether all bytes from `index` on are ASCII.
+  static func isASCII(_ bytes: Span<UInt8>, from index: Int) -> Bool {
+    var index = index
+    var found: UInt64 = 0
+    let words = bytes.bytes
+    while index + 8 <= bytes.count {
+      found |= words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      index += 8
+    }
+    while index < bytes.count {
+      found |= UInt64(bytes[index])
+      index += 1
+    }
+    return found & 0x8080_8080_8080_8080 == 0
+  }
+
   /// The first byte from `index` on that is not JSON's white space.
   @inline(__always)
   static func endOfWhiteSpace(_ bytes: Span<UInt8>, from index: Int) -> Int {

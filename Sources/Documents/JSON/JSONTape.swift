@@ -11,14 +11,26 @@ final class JSONTape: Sendable {
     guard bytes.count <= limits.bytes else {
       throw TextFault(.tooLarge(limit: limits.bytes), at: limits.bytes)
     }
-    let isASCII: Bool
+    let isASCII = try Self.validate(bytes)
+    var parser = JSONParser(limits: limits)
+    try parser.readText(bytes.span, isASCII: isASCII)
+    nodes = parser.nodes
+  }
+
+  /// What a parser has read of these bytes, which may still be no text.
+  init(_ bytes: [UInt8], nodes: [JSONNode], isASCII: Bool) throws(TextFault) {
+    self.bytes = bytes
+    self.nodes = nodes
+    if !isASCII { _ = try Self.validate(bytes) }
+  }
+
+  /// Throws unless the bytes are UTF-8; whether they are known to be nothing but ASCII.
+  private static func validate(_ bytes: [UInt8]) throws(TextFault) -> Bool {
     do {
-      isASCII = try UTF8Span(validating: bytes.span).isKnownASCII
+      return try UTF8Span(validating: bytes.span).isKnownASCII
     } catch {
       throw TextFault(.invalidEncoding, at: error.byteOffsets.lowerBound)
     }
-    var parser = JSONParser(isASCII: isASCII, limits: limits)
-    nodes = try parser.nodes(of: bytes.span)
   }
 
   /// The characters of a string or name.

@@ -2,11 +2,13 @@
 struct JSONWalker {
   private let limits: DocumentLimits
   private var window: JSONWindow
+  private var parser: JSONParser
   /// Where we are in the window.
   private var index = 0
 
   init(_ source: JSONSource, _ range: Range<Int>, limits: DocumentLimits) {
     window = JSONWindow(source, range)
+    parser = JSONParser(limits: limits)
     self.limits = limits
   }
 
@@ -42,35 +44,6 @@ struct JSONWalker {
   /// Goes past the value that comes next, minding its brackets and quotes alone; where it lies.
   mutating func skipValue() throws(TextFault) -> Range<Int> {
     let start = try startOfValue()
-    try passValue(keepingFrom: nil)
-    return start..<offset
-  }
-
-  /// Goes past the value that comes next and reads it; one of more bytes than the limit is
-  /// refused.
-  mutating func value() throws(TextFault) -> JSONElement {
-    let start = try startOfValue()
-    try passValue(keepingFrom: start)
-    let bytes = Array(window.bytes[(start - window.start)..<index])
-    do throws(TextFault) {
-      return JSONElement(try JSONTape(bytes, limits: limits))
-    } catch {
-      throw TextFault(error.reason, at: start + error.offset)
-    }
-  }
-
-  func fault(_ expected: String) -> TextFault {
-    TextFault(.malformed(expected: expected), at: offset)
-  }
-
-  private mutating func startOfValue() throws(TextFault) -> Int {
-    guard try nextByte() != nil else { throw TextFault(.truncated, at: offset) }
-    return offset
-  }
-
-  /// Moves behind the value that begins here. With `start`, all bytes from there on stay in the
-  /// window, as long as they are not too many.
-  private mutating func passValue(keepingFrom start: Int?) throws(TextFault) {
     var brackets = JSONBrackets(depth: limits.depth)
     while true {
       let found: Int?
@@ -80,15 +53,65 @@ struct JSONWalker {
         throw TextFault(error.reason, at: window.start + error.offset)
       }
       index = found ?? window.bytes.count
-      if let start, offset - start > limits.bytes {
-        throw TextFault(.tooLarge(limit: limits.bytes), at: start)
-      }
-      guard found == nil else { return }
-      guard try slide(keepingFrom: start.map { $0 - window.start } ?? index) else {
+      guard found == nil else { break }
+      guard try slide(keepingFrom: index) else {
         guard brackets.mayEndHere else { throw TextFault(.truncated, at: offset) }
-        return
+        break
       }
     }
+    return start..<offset
+  }
+
+  /// Goes past the value that comes next and reads it; one of more bytes than the limit is
+  /// refused.
+  mutating func value() throws(TextFault) -> JSONElement {
+    let start = try startOfValue()
+    while try !readsValue() {
+      guard window.bytes.count - index <= limits.bytes else {
+        throw TextFault(.tooLarge(limit: limits.bytes), at: start)
+      }
+      // Twice as much each time, since it is read anew from its start.
+      let enough = 2 * (window.bytes.count - index)
+      repeat {} while try slide(keepingFrom: index) && window.bytes.count < enough
+    }
+    let end = index + parser.position
+    guard parser.position <= limits.bytes else {
+      throw TextFault(.tooLarge(limit: limits.bytes), at: start)
+    }
+    defer { index = end }
+    do throws(TextFault) {
+      return JSONElement(
+        try JSONTape(
+          Array(window.bytes[index..<end]), nodes: parser.nodes, isASCII: window.isASCII))
+    } catch {
+      throw TextFault(error.reason, at: start + error.offset)
+    }
+  }
+
+  /// Reads the value that begins here; false when it goes on behind the window.
+  private mutating func readsValue() throws(TextFault) -> Bool {
+    let window = window
+    let bytes = window.bytes.span.extracting(index...)
+    do throws(TextFault) {
+      try parser.readValue(bytes, isASCII: window.isASCII)
+      // A number has no last character of its own.
+      return window.isLast || parser.position < bytes.count
+    } catch {
+      // An escape may be cut off too.
+      guard window.isLast || error.offset + Self.longestEscape < bytes.count else { return false }
+      throw TextFault(error.reason, at: offset + error.offset)
+    }
+  }
+
+  private static let longestEscape = 6
+
+  func fault(_ expected: String) -> TextFault {
+    TextFault(.malformed(expected: expected), at: offset)
+  }
+
+  private mutating func startOfValue() throws(TextFault) -> Int {
+    guard try nextByte() != nil else { throw TextFault(.truncated, at: offset) }
+    return offset
   }
 
   /// Reads on while keeping what lies from a place in the window on.

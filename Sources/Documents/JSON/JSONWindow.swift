@@ -1,8 +1,10 @@
 /// The part of a source that is in memory.
 struct JSONWindow {
   private let source: JSONSource
-  private let limit: Int
+  private var limit: Int
   private(set) var bytes: [UInt8] = []
+  /// Whether all bytes since the window was last empty are known to be ASCII.
+  private(set) var isASCII = true
   /// The place of the first byte in the source.
   private(set) var start: Int
 
@@ -21,6 +23,7 @@ struct JSONWindow {
     bytes.removeSubrange(..<index)
     start += index
     let kept = bytes.count
+    if kept == 0 { isASCII = true }
     let place = end
     let wanted = min(source.chunkSize, limit - place)
     guard wanted > 0 else { return false }
@@ -29,6 +32,12 @@ struct JSONWindow {
     } catch {
       throw TextFault(error.reason, at: place)
     }
+    isASCII = isASCII && JSONScanner.isASCII(bytes.span, from: kept)
+    // A file may have been cut while it is read.
+    if bytes.count == kept { limit = place }
     return bytes.count > kept
   }
+
+  /// Whether there is nothing behind the window.
+  var isLast: Bool { end >= limit }
 }

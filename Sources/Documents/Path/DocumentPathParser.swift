@@ -1,29 +1,28 @@
 /// Reads the text of a `DocumentPath`.
 struct DocumentPathParser {
   private let text: String
-  /// Scalars, because a quote and an accent after it would be one `Character`.
-  private let characters: [Unicode.Scalar]
+  private let bytes: [UInt8]
   private var position = 0
 
   init(_ text: String) {
     self.text = text
-    characters = Array(text.unicodeScalars)
+    bytes = Array(text.utf8)
   }
 
   /// Whether a member name may stand without quotes.
   static func isPlain(_ name: String) -> Bool {
-    guard let first = name.unicodeScalars.first, isNameStart(first) else { return false }
-    return name.unicodeScalars.allSatisfy(isNamePart)
+    guard let first = name.utf8.first, isNameStart(first) else { return false }
+    return name.utf8.allSatisfy(isNamePart)
   }
 
   mutating func steps() throws(DocumentPathError) -> [DocumentPath.Step] {
     if text == "@" { return [] }
     var steps: [DocumentPath.Step] = []
-    while position < characters.count {
-      switch characters[position] {
-      case "[":
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "["):
         steps.append(try bracket())
-      case ".":
+      case UInt8(ascii: "."):
         guard !steps.isEmpty else { throw failure("a name") }
         position += 1
         steps.append(try member())
@@ -37,11 +36,11 @@ struct DocumentPathParser {
   }
 
   private mutating func member() throws(DocumentPathError) -> DocumentPath.Step {
-    guard position < characters.count else { throw failure("a name") }
-    if characters[position] == "\"" { return .member(try quotedName()) }
-    guard Self.isNameStart(characters[position]) else { throw failure("a name") }
+    guard position < bytes.count else { throw failure("a name") }
+    if bytes[position] == UInt8(ascii: "\"") { return .member(try quotedName()) }
+    guard Self.isNameStart(bytes[position]) else { throw failure("a name") }
     let start = position
-    while position < characters.count, Self.isNamePart(characters[position]) { position += 1 }
+    while position < bytes.count, Self.isNamePart(bytes[position]) { position += 1 }
     return .member(string(from: start))
   }
 
@@ -49,11 +48,11 @@ struct DocumentPathParser {
   private mutating func quotedName() throws(DocumentPathError) -> String {
     let start = position
     position += 1
-    while position < characters.count, characters[position] != "\"" {
-      position += characters[position] == "\\" ? 2 : 1
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+      position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
     }
-    guard position < characters.count else {
-      position = characters.count
+    guard position < bytes.count else {
+      position = bytes.count
       throw failure("a closing quote")
     }
     position += 1
@@ -71,8 +70,8 @@ struct DocumentPathParser {
   private mutating func bracket() throws(DocumentPathError) -> DocumentPath.Step {
     position += 1
     let start = position
-    while position < characters.count, characters[position] != "]" { position += 1 }
-    guard position < characters.count else { throw failure("\"]\"") }
+    while position < bytes.count, bytes[position] != UInt8(ascii: "]") { position += 1 }
+    guard position < bytes.count else { throw failure("\"]\"") }
     let inside = string(from: start)
     position += 1
     guard !inside.isEmpty else { return .elements }
@@ -83,27 +82,29 @@ struct DocumentPathParser {
     return .index(index)
   }
 
+  /// Columns count characters from 1.
   private func failure(_ expected: String) -> DocumentPathError {
-    DocumentPathError(text: text, column: position + 1, expected: expected)
+    let before = bytes[..<min(position, bytes.count)].count { $0 & 0xC0 != 0x80 }
+    return DocumentPathError(text: text, column: before + 1, expected: expected)
   }
 
   private func string(from start: Int) -> String {
-    var string = ""
-    string.unicodeScalars.append(contentsOf: characters[start..<position])
-    return string
+    String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
-  private static func isNameStart(_ character: Unicode.Scalar) -> Bool {
-    switch character {
-    case "a"..."z", "A"..."Z", "_": true
+  private static func isNameStart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "_"):
+      true
     default: false
     }
   }
 
-  private static func isNamePart(_ character: Unicode.Scalar) -> Bool {
-    switch character {
-    case "0"..."9": true
-    default: isNameStart(character)
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: isNameStart(byte)
     }
   }
 }
