@@ -12,17 +12,19 @@ extension Dialect {
   func spells(_ type: String) -> Bool {
     switch self {
     case .terraform:
-      return type.hasPrefix("aws_") && type.count > 4
-        && type.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }
+      return type.hasPrefix("aws_") && type.utf8.count > 4
+        && type.utf8.allSatisfy { byte in
+          byte.isLowercaseLetter || byte.isDigit || byte == UInt8(ascii: "_")
+        }
     case .pulumi:
       // aws:<module>/<lowerCamel>:<Pascal>
-      let fields = type.split(separator: ":", omittingEmptySubsequences: false)
+      let fields = type[...].fields(by: ":")
       guard fields.count == 3, fields[0] == "aws", fields[2].isName else { return false }
-      let module = fields[1].split(separator: "/", omittingEmptySubsequences: false)
+      let module = fields[1].fields(by: "/")
       return module.count == 2 && module.allSatisfy(\.isName)
     case .cloudFormation:
       // "::" leaves an empty field between two names.
-      let fields = type.split(separator: ":", omittingEmptySubsequences: false)
+      let fields = type[...].fields(by: ":")
       guard fields.count == 5, fields[0] == "AWS" else { return false }
       return fields[1].isEmpty && fields[2].isName && fields[3].isEmpty && fields[4].isName
     }
@@ -30,7 +32,21 @@ extension Dialect {
 }
 
 extension Substring {
-  fileprivate var isName: Bool {
-    !isEmpty && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  /// What lies between the separators, which are ASCII.
+  fileprivate func fields(by separator: Character) -> [Substring] {
+    utf8.split(omittingEmptySubsequences: false) { $0 == separator.asciiValue }
+      .map(Substring.init)
   }
+
+  fileprivate var isName: Bool {
+    !isEmpty && utf8.allSatisfy { ($0 | 0x20).isLowercaseLetter || $0.isDigit }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLowercaseLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+  }
+
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

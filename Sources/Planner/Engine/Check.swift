@@ -22,9 +22,10 @@ package struct Check: Sendable {
   /// The demands, where no answer of AWS can change them.
   let settledDemands: [Demand]?
 
+  /// - Parameter judgesQuotas: Whether anybody will want to know what the plans take from quotas.
   package init(
     plans: [Plan], defaultRegion: String?, globalRegion: String, catalog: Catalog,
-    settings: CheckSettings, leftovers: Leftovers? = nil,
+    settings: CheckSettings, judgesQuotas: Bool = true, leftovers: Leftovers? = nil,
     partition: @escaping @Sendable (String) -> AWSPartition = { _ in .aws }
   ) {
     self.plans = plans
@@ -42,7 +43,8 @@ package struct Check: Sendable {
     }
     self.regions = regions.sorted()
     directory = PlanDirectory(plans: plans, defaultRegion: defaultRegion)
-    index = PlanIndex(plans: plans, defaultRegion: defaultRegion, catalog: catalog)
+    index = PlanIndex(
+      plans: judgesQuotas ? plans : [], defaultRegion: defaultRegion, catalog: catalog)
     settledDemands =
       index.lookups.isEmpty ? DemandCounter(index: index).demands(given: Facts()) : nil
   }

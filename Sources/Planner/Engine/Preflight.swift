@@ -45,14 +45,30 @@ package struct Preflight: Sendable {
         return outcome(of: gates, facts, rounds: rounds)
       }
     }
+    var asking = rules
     // Whoever does not say who we are answers nothing else either.
     while rounds < most, check.canGoOn(given: facts), !Task.isCancelled {
-      let new = lookups(given: facts).subtracting(facts.lookups)
+      let new = questions(of: &asking, given: facts)
       guard !new.isEmpty else { break }
       facts.add(await gatherer.answers(to: new))
       rounds += 1
     }
     return outcome(of: rules, facts, rounds: rounds)
+  }
+
+  /// What is new among the questions of rules. One that asks while it judges and has all its answers
+  /// would ask the same again, and is not asked any more.
+  private func questions(
+    of rules: inout [any PreflightRule], given facts: Facts
+  ) -> Set<Lookup> {
+    let known = facts.lookups
+    var new = Set([check.callerLookup]).subtracting(known)
+    rules = rules.filter { rule in
+      let questions = rule.lookups(for: check, given: facts).subtracting(known)
+      new.formUnion(questions)
+      return !questions.isEmpty || !(rule is any InquiringRule)
+    }
+    return new
   }
 
   private func outcome(
@@ -78,13 +94,6 @@ package struct Preflight: Sendable {
   /// The rules that must let the plans through before others ask.
   private var gates: [any GatingRule] {
     rules.compactMap { $0 as? any GatingRule }.filter { $0.concerns(check) }
-  }
-
-  /// Everything that is asked at this point, old and new.
-  package func lookups(given facts: Facts) -> Set<Lookup> {
-    rules.reduce(into: [check.callerLookup]) {
-      $0.formUnion($1.lookups(for: check, given: facts))
-    }
   }
 
   /// Every operation that is needed when nothing is refused. Who the caller is may be asked

@@ -2,7 +2,10 @@
 package enum PreflightRules {
   /// In the order in which flags and documents list them. Throws when a rule's table, which is part
   /// of the binary, is not sound.
-  package static func all() throws(CatalogError) -> [any PreflightRule] {
+  package static func all() throws(CatalogError) -> [any PreflightRule] { try read.get() }
+
+  /// Their tables are read once.
+  private static let read = Result { () throws(CatalogError) -> [any PreflightRule] in
     [
       AccountMismatchRule(),
       QuotaRule(),

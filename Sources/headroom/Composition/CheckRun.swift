@@ -49,6 +49,7 @@ struct CheckRun {
       plans: all, defaultRegion: region,
       globalRegion: try Self.globalRegion(of: all, or: region), catalog: catalog,
       settings: planned.settings(over: configuration),
+      judgesQuotas: rules.contains { $0 is QuotaRule },
       leftovers: cleansUp ? try Self.leftovers(aws, configuration) : nil,
       partition: try Connection.partitions())
     preflight = Preflight(check: check, rules: rules)

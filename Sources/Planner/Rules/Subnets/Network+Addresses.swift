@@ -46,7 +46,7 @@ extension Network {
     case .existing(let id):
       return subnets?.value?[id]?.freeAddresses
     case .planned(let place, _):
-      let range = ranges.first { $0.place == place && $0.owner == .subnet }?.range
+      let range = ranges(at: place).first { $0.owner == .subnet }?.range
       return range.map { max(0, $0.count - Self.keptByAWS) }
     }
   }
@@ -92,9 +92,7 @@ extension Network {
         "\(region) has no subnet \(id) that this account can see, so nobody can tell what it has "
           + "free.", in: region, of: entry.addresses)
     case .planned(let place, let address):
-      guard let range = ranges.first(where: { $0.place == place }), range.range == nil else {
-        return
-      }
+      guard let range = ranges(at: place).first, range.range == nil else { return }
       judgements.add(
         .undetermined, about: address,
         "The plan does not know the range of \(address) yet; \(count(entry.low)) needed.",

@@ -80,7 +80,7 @@ extension Network {
   /// know; nil as a whole where the VPC is not known.
   private func rangesOfVPC(of range: PlannedRange) -> [AddressRange?]? {
     guard let vpc = range.vpc else { return nil }
-    let planned = ranges.filter { $0.vpc == vpc && $0.owner != .subnet }.map(\.range)
+    let planned = ranges(of: vpc).filter { $0.owner != .subnet }.map(\.range)
     switch vpc {
     case .existing(let id):
       guard let existing = vpcs?.value?.ranges(of: id) else { return nil }
@@ -118,9 +118,8 @@ extension Network {
 
   private func plannedOverlaps(of range: PlannedRange, _ own: AddressRange) -> [PlannedRange] {
     guard range.owner == .subnet, let vpc = range.vpc else { return [] }
-    return ranges.filter { other in
-      other.owner == .subnet && other.vpc == vpc && other.place != range.place
-        && other.range?.overlaps(own) == true
+    return ranges(of: vpc).filter { other in
+      other.owner == .subnet && other.place != range.place && other.range?.overlaps(own) == true
     }
   }
 }

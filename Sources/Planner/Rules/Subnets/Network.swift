@@ -5,6 +5,8 @@ struct Network {
   let region: String
   private(set) var demands: [AddressDemand] = []
   private(set) var ranges: [PlannedRange] = []
+  private var rangesByVPC: [PlannedRange.VPCName: [PlannedRange]] = [:]
+  private var rangesByPlace: [PlanDirectory.Place: [PlannedRange]] = [:]
   private(set) var subnets: Reading<Subnets>?
   private(set) var vpcs: Reading<VPCs>?
 
@@ -18,6 +20,10 @@ struct Network {
   ) {
     self.demands = demands
     self.ranges = ranges
+    for range in ranges {
+      if let vpc = range.vpc { rangesByVPC[vpc, default: []].append(range) }
+      rangesByPlace[range.place, default: []].append(range)
+    }
     let namesSubnet = demands.flatMap(\.subnets).contains { subnet in
       if case .existing = subnet { true } else { false }
     }
@@ -29,4 +35,10 @@ struct Network {
     }
     if namesVPC { vpcs = inquiry.answer(to: VPCs.lookup(in: region)).reading(VPCs.init) }
   }
+
+  /// The planned ranges of a VPC and of its subnets, in the plans' order.
+  func ranges(of vpc: PlannedRange.VPCName) -> [PlannedRange] { rangesByVPC[vpc] ?? [] }
+
+  /// Those that one planned resource has.
+  func ranges(at place: PlanDirectory.Place) -> [PlannedRange] { rangesByPlace[place] ?? [] }
 }

@@ -1,8 +1,20 @@
 /// What is to be taken from the subnets of one region, and what each of them has.
 struct SubnetLedger {
-  let demands: [AddressDemand]
+  private let demands: [AddressDemand]
+  /// The places of the demands that name a subnet.
+  private let positions: [SubnetName: [Int]]
   /// How many addresses a subnet has free; nil where nobody knows.
-  let free: (SubnetName) -> Int?
+  private let free: (SubnetName) -> Int?
+
+  init(demands: [AddressDemand], free: @escaping (SubnetName) -> Int?) {
+    self.demands = demands
+    self.free = free
+    positions = demands.enumerated().reduce(into: [:]) { positions, demand in
+      for subnet in Set(demand.element.subnets) {
+        positions[subnet, default: []].append(demand.offset)
+      }
+    }
+  }
 
   /// A subnet, or several that share what is spread over them, with what they must hold.
   struct Entry {
@@ -32,11 +44,8 @@ struct SubnetLedger {
   func entry(of subnets: [SubnetName], besides strays: [AddressDemand] = []) -> Entry {
     let set = Set(subnets)
     // What is spread has its own entry, with all its subnets.
-    let here = demands.filter { demand in
-      guard !demand.subnets.isEmpty else { return false }
-      return demand.spreads
-        ? set.isSuperset(of: demand.subnets) : !set.isDisjoint(with: demand.subnets)
-    }
+    let here = Set(set.flatMap { positions[$0] ?? [] }).sorted().map { demands[$0] }
+      .filter { !$0.spreads || set.isSuperset(of: $0.subnets) }
     let low = here.reduce(0) { $0 + shares(of: $1, in: set) * $1.low }
     let kept = subnets.count == 1 ? here.map(\.keepsFree).max() ?? 0 : 0
     let known = subnets.map(free)
