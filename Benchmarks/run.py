@@ -23,6 +23,7 @@ from fakeaws.process import FakeAWS  # noqa: E402
 REGION = "ap-southeast-1"
 CONTESTANTS = ROOT / "Benchmarks/contestants"
 HEADROOM = os.environ.get("HEADROOM_BINARY", str(ROOT / ".build/release/headroom"))
+PYTHON = str(ROOT / "Benchmarks/.venv/bin/python3")
 CHECKER = ROOT / "Benchmarks/.venv/bin/aws-quota-checker"
 LIMIT_CHECKER = ROOT / "Benchmarks/.venv/bin/awslimitchecker"
 LATENCY = 60
@@ -55,6 +56,7 @@ def main():
             usage(aws, environment)
             leftovers(aws, environment, max(3, runs // 3))
         large_plan(home, max(3, runs // 3))
+        large_template(home, max(3, runs // 3))
 
 
 def leftovers(aws, environment, runs):
@@ -160,13 +162,33 @@ def large_plan(home, runs):
     size = os.path.getsize(plan)
     check = [HEADROOM, "check", plan, "--snapshot", account, "--region", REGION, "-q"]
     load = "import json, sys; json.load(open(sys.argv[1]))"
+    fast = "import orjson, sys; orjson.loads(open(sys.argv[1], 'rb').read())"
     table(
         f"Reading a Terraform plan of 50,000 resources, {size / 1e6:.0f} MB",
         [
-            measure("headroom, reading alone", [*check, "--skip-rule", "quota"], runs),
-            measure("headroom, with everything judged", check, runs, statuses=(3,)),
+            # A rule that finds nothing to do in it.
+            measure("headroom, reading alone", [*check, "--rule", "singleton"], runs),
+            measure("headroom, with everything judged", check, 1, statuses=(2, 3)),
             measure("`jq -c .`", ["jq", "-c", ".", plan], runs),
             measure("Python's `json.load`", [sys.executable, "-c", load, plan], runs),
+            measure("Python's `orjson.loads`", [PYTHON, "-c", fast, plan], runs),
+        ],
+        with_memory=True,
+    )
+
+
+def large_template(home, runs):
+    template, account = f"{home}/template.yaml", f"{home}/account.json"
+    with open(template, "wb") as file:
+        generator = ROOT / "Benchmarks/generate-template.py"
+        subprocess.run([sys.executable, generator], stdout=file, check=True)
+    check = [HEADROOM, "check", template, "--snapshot", account, "--region", REGION, "-q"]
+    decode = "import sys; from cfnlint.decode import decode; decode(sys.argv[1])"
+    table(
+        f"A CloudFormation template of 15,000 resources, {os.path.getsize(template) / 1e6:.0f} MB of YAML",
+        [
+            measure("headroom, read and worked out", [*check, "--rule", "singleton"], runs),
+            measure("cfn-lint's parser", [sys.executable, "-c", decode, template], runs),
         ],
         with_memory=True,
     )
