@@ -15,11 +15,19 @@ package struct Preflight: Sendable {
   private static let mostRounds = 12
 
   package struct Outcome: Sendable {
+    /// The worst first.
     package var findings: [Finding]
     package var facts: Facts
     package var rounds: Int
     /// How many questions have no answer. That there is no such thing is an answer.
     package var unanswered: Int
+
+    package init(findings: [Finding], facts: Facts, rounds: Int, unanswered: Int) {
+      self.findings = findings.sorted { ($1.verdict, $0.id) < ($0.verdict, $1.id) }
+      self.facts = facts
+      self.rounds = rounds
+      self.unanswered = unanswered
+    }
   }
 
   /// Asks everything the rules want to know and lets them judge. Never throws: what could not be
@@ -81,9 +89,7 @@ package struct Preflight: Sendable {
       return reason.kind != ServiceQuotas.noValue
         && !rules.contains { $0.isAnswer(reason, to: lookup) }
     }
-    return Outcome(
-      findings: findings.sorted(by: Self.worstFirst), facts: facts, rounds: rounds,
-      unanswered: unanswered)
+    return Outcome(findings: findings, facts: facts, rounds: rounds, unanswered: unanswered)
   }
 
   /// Whether the plans are for whoever the caller is, so that more may be asked.
@@ -108,10 +114,6 @@ package struct Preflight: Sendable {
       check.region(of: resource) == nil && resource.change.takesPart
         && rules.contains { $0.needsRegion(of: resource.type, in: check.catalog) }
     }
-  }
-
-  private static func worstFirst(_ left: Finding, _ right: Finding) -> Bool {
-    (right.verdict, left.id) < (left.verdict, right.id)
   }
 }
 

@@ -112,7 +112,7 @@ package struct QuotaRule: PreflightRule {
       situation, warningThreshold: settings.warningThreshold(of: situation.demand.quota.id))
   }
 
-  private func finding(
+  func finding(
     about situation: QuotaSituation, remedies: QuotaRemedies, settings: CheckSettings
   ) -> Finding {
     let demand = situation.demand

@@ -37,7 +37,13 @@ struct CheckCommand: AsyncParsableCommand {
     let readRun = try CheckRun(
       planned: planned, aws: aws, configuration: configuration, region: connection.region,
       cleansUp: true)
-    let session = try await connection.session(output: output)
+    let session: Session
+    do {
+      session = try await connection.session(output: output)
+    } catch let failure as Failure {
+      try Self.end(readRun, without: failure, printer: printer, format: format, output)
+      throw failure
+    }
     let run = try await readRun.knowingDeployment(from: session.gatherer)
     let outcome = await run.preflight.run(
       gathering: session.gatherer, startingWith: run.deployment?.facts,
@@ -54,5 +60,18 @@ struct CheckCommand: AsyncParsableCommand {
     }
     try printer.print(report, as: format)
     throw ExitCode(ExitStatus(for: report, strict: strict).rawValue)
+  }
+
+  /// Ends a run that can ask nobody. What the plans tell by themselves may be enough to block them;
+  /// where it is not, headroom could not do its work.
+  private static func end(
+    _ run: CheckRun, without failure: Failure, printer: ReportPrinter, format: ReportFormat,
+    _ output: OutputOptions
+  ) throws {
+    guard let report = run.reportOfPlansAlone(because: failure, quiet: output.quiet) else { return }
+    try printer.print(report, as: format)
+    guard report.verdict == .blocked else { return }
+    StandardStream.error.note(failure.text)
+    throw ExitCode(ExitStatus.blocked.rawValue)
   }
 }

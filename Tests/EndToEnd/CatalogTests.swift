@@ -1,0 +1,119 @@
+import Documents
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  @Suite struct CatalogTests {
+    /// What the account of a test has not, counted by an operation that headroom knows.
+    private static let topics = """
+      {"service": "sns", "code": "L-0000AAAA", "name": "Topics of ours", "scope": "region",
+       "default": 4, "defaultDate": "2026-11-25", "adjustable": true,
+       "page": "https://docs.aws.amazon.com/general/latest/gr/sns.html",
+       "usage": [{"call": "sns:ListTopics", "items": "Topics[]"}],
+       "consumers": [
+         {"terraform": "aws_sns_topic", "pulumi": "aws:sns/topic:Topic",
+          "cloudformation": "AWS::SNS::Topic"}]}
+      """
+
+    private func catalog(_ quotas: String) -> String {
+      #"{"schema": "headroom/catalog/1", "quotas": [\#(quotas)]}"#
+    }
+
+    @Test("A new quota is one entry in a file and nothing else")
+    func newEntry() async throws {
+      let account = try await TestAccount()
+      for name in ["a", "b", "c"] {
+        let made = try await account.shell(
+          "aws sns create-topic --name \(name) --region ap-southeast-1")
+        try #require(made.status == 0, "\(made)")
+      }
+      try account.directory.write(catalog(Self.topics), to: "ours.json")
+      try account.write(.creating("aws_sns_topic", count: 2))
+      let valid = try await account.headroom("catalog", "validate", "ours.json")
+      #expect(valid.status == 0, "\(valid)")
+      let outcome = try await account.headroom(
+        "check", "plan.json", "--catalog", "ours.json", "--rule", "quota", "--format", "json",
+        "--limit", "sns/L-0000AAAA=4")
+      #expect(outcome.status == 2, "\(outcome)")
+      let finding = try CheckReport(outcome).finding("sns/L-0000AAAA")
+      #expect(finding["message"]?.string == "3 of 4 in use, 2 planned: 1 too many.")
+      // Those of headroom's own catalogue are judged as before.
+      #expect(try CheckReport(outcome).quotas("clear").contains("sns/L-61103206"))
+    }
+
+    @Test("An entry of a user's file takes the place of headroom's own")
+    func replacedEntry() async throws {
+      let account = try await TestAccount()
+      let ours = Self.topics.replacing("L-0000AAAA", with: "L-61103206")
+      try account.directory.write(catalog(ours), to: "ours.json")
+      let outcome = try await account.headroom(
+        "catalog", "list", "sns", "--catalog", "ours.json", "--text", "topics", "--format", "json")
+      let listed = try outcome.json().array?.filter { $0["code"] == "L-61103206" }
+      #expect(listed?.map { $0["name"] } == ["Topics of ours"])
+    }
+
+    @Test("A file that is not sound is refused, each fault with its place")
+    func unsound() async throws {
+      let account = try await TestAccount()
+      let faulty = Self.topics.replacing("sns:ListTopics", with: "sns")
+        .replacing(#""scope": "region""#, with: #""scope": "planet""#)
+      try account.directory.write(catalog(faulty), to: "ours.json")
+      let outcome = try await account.headroom("catalog", "validate", "ours.json")
+      #expect(outcome.status == 1, "\(outcome)")
+      #expect(outcome.errors.contains("scope"), "\(outcome)")
+      #expect(outcome.errors.contains("call"), "\(outcome)")
+    }
+
+    @Test(
+      "The list is filtered by service, type, text and whether AWS raises it",
+      arguments: [
+        (["vpc", "--type", "aws_subnet"], ["vpc/L-407747CB"]),
+        (["--type", "AWS::EC2::VPC"], ["vpc/L-F678F1CE"]),
+        (["iam", "--no-adjustable", "--text", "tags per"], ["iam/L-B39FB15B", "iam/L-FC9EC213"]),
+        (["--text", "l-f678f1ce"], ["vpc/L-F678F1CE"]),
+      ])
+    func filters(_ flags: [String], expected: [String]) async throws {
+      let account = try await TestAccount()
+      let outcome = try await account.program(
+        ["catalog", "list", "--format", "json"] + flags
+      ).run()
+      let ids = try outcome.json().array?.map {
+        "\($0["service"]?.string ?? "")/\($0["code"]?.string ?? "")"
+      }
+      #expect(Set(ids ?? []).isSuperset(of: expected), "\(outcome)")
+      #expect((ids ?? []).count < 12, "\(outcome)")
+    }
+
+    // MARK: Without credentials
+
+    private func check(tags count: Int) async throws -> ProgramOutcome {
+      var account = try await TestAccount()
+      account.environment["AWS_ACCESS_KEY_ID"] = nil
+      account.environment["AWS_SECRET_ACCESS_KEY"] = nil
+      account.environment["AWS_EC2_METADATA_DISABLED"] = "true"
+      let tags = (0..<count).map { #""tag\#($0)": "x""# }.joined(separator: ",")
+      try account.write(
+        PlanText(changes: [
+          .init(type: "aws_iam_role", attributes: #"{"name": "a", "tags_all": {\#(tags)}}"#)
+        ]))
+      return try await account.headroom("check", "plan.json", "--format", "json")
+    }
+
+    @Test("What no account may have is blocked without credentials, which is told besides")
+    func plansAlone() async throws {
+      let outcome = try await check(tags: 51)
+      #expect(outcome.status == 2, "\(outcome)")
+      let report = try CheckReport(outcome)
+      #expect(report.quotas("blocked") == ["iam/L-B39FB15B"])
+      #expect(report.ids("undetermined") == ["quota/account"])
+      #expect(outcome.errors.contains("credentials"), "\(outcome)")
+    }
+
+    @Test("Without anything amiss in the plan, a run without credentials has failed")
+    func nothingToSay() async throws {
+      let outcome = try await check(tags: 50)
+      #expect(outcome.status == 1, "\(outcome)")
+      #expect(outcome.output == "")
+    }
+  }
+}
