@@ -9,7 +9,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(try! Document(json: text) == document)
     precondition(text.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" })
   }
-  guard let source = try? JSONSource(bytes: bytes, chunkSize: 1 + count % 19) else { return 0 }
+  guard let source = try? JSONSource(bytes: bytes, chunkSize: chunkSize(for: count)) else { return 0 }
   guard let outline = try? JSONOutline(source) else {
     precondition(document == nil)
     return 0
@@ -26,4 +26,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   try? outline.forEachLine(skippingOtherText: true) { _ = $0.document() }
   _ = try? source.offset(ofLineBeginningWith: "{")
   return 0
+}
+
+/// Pieces smaller than what is looked at together, and larger.
+private func chunkSize(for count: Int) -> Int {
+  count % 2 == 0 ? 1 + count % 19 : 64 + count % 301
 }

@@ -40,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
     let session: Session
     do {
       session = try await connection.session(output: output)
-    } catch let failure as Failure {
+    } catch let failure as Failure where aws.snapshot == nil {
       try Self.end(readRun, without: failure, printer: printer, format: format, output)
       throw failure
     }
@@ -70,7 +70,6 @@ struct CheckCommand: AsyncParsableCommand {
   ) throws {
     guard let report = run.reportOfPlansAlone(because: failure, quiet: output.quiet) else { return }
     try printer.print(report, as: format)
-    guard report.verdict == .blocked else { return }
     StandardStream.error.note(failure.text)
     throw ExitCode(ExitStatus.blocked.rawValue)
   }

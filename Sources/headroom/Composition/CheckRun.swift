@@ -145,17 +145,17 @@ struct CheckRun {
   }
 
   /// What the plans tell without AWS, and that the rest is not known; nil when nothing that they tell
-  /// is amiss, or the quotas are not to be looked at.
+  /// blocks them, or the quotas are not to be looked at.
   func reportOfPlansAlone(because failure: Failure, quiet: Bool) -> Report? {
     let quotas = preflight.rules.compactMap { $0 as? QuotaRule }
     let told = quotas.flatMap { $0.findingsOfPlansAlone(for: preflight.check) }
-    guard told.contains(where: { $0.verdict > .warning }) else { return nil }
     let rest = Finding(
       id: "quota/account", rule: "quota", verdict: .undetermined, title: "The account",
       message: "Nothing else is known: \(failure.text)")
     let outcome = Preflight.Outcome(
       findings: told + [rest], facts: Facts(), rounds: 0, unanswered: 0)
-    return report(of: outcome, source: .aws, calls: CallStatistics(), quiet: quiet)
+    let report = report(of: outcome, source: .aws, calls: CallStatistics(), quiet: quiet)
+    return report.verdict == .blocked ? report : nil
   }
 
   /// Writes the answers of a run for later ones without credentials.
