@@ -18,6 +18,17 @@ extension EndToEnd {
       #expect(outcome.output == "")
     }
 
+    @Test("A flag that there is not is named, also where nothing else is")
+    func unknownFlag() async throws {
+      let account = try await TestAccount()
+      let outcome = try await account.headroom("check", "--nope")
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--nope"), "\(outcome)")
+      let nothing = try await account.headroom("check")
+      #expect(nothing.status == 64)
+      #expect(nothing.errors.contains("There is nothing to check"), "\(nothing)")
+    }
+
     @Test("A file that is no plan is refused with a sentence that says what to run")
     func noPlan() async throws {
       let account = try await TestAccount()

@@ -22,12 +22,15 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     try aws.requireOneRegion()
-    guard !planned.namesNothing else {
-      throw ValidationError("There is nothing to check: name a plan file, - or --add TYPE=COUNT.")
-    }
   }
 
   func run() async throws {
+    // Not while the arguments are validated: a flag that there is not would not be named.
+    guard !planned.namesNothing else {
+      throw Failure(
+        "There is nothing to check: name a plan file, - or --add TYPE=COUNT.",
+        status: ExitStatus.wrongFlags.rawValue)
+    }
     let environment = ProcessEnvironment.variables
     let format = try output.reportFormat
     let printer = ReportPrinter(output, environment: environment)
