@@ -9,7 +9,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(try! Document(json: text) == document)
     precondition(text.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" })
   }
-  guard let source = try? JSONSource(bytes: bytes, chunkSize: chunkSize(for: count)) else { return 0 }
+  guard let source = try? JSONSource(bytes: bytes, chunkSize: chunkSize(for: count)) else {
+    return 0
+  }
   guard let outline = try? JSONOutline(source) else {
     precondition(document == nil)
     return 0

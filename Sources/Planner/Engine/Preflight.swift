@@ -83,7 +83,8 @@ package struct Preflight: Sendable {
     of rules: [any PreflightRule], _ facts: Facts, rounds: Int
   ) -> Outcome {
     let possible = PossibleResources(of: check.plans)
-    let findings = rules.flatMap { $0.findings(for: check, given: facts) }.map(possible.weigh)
+    let judged = rules.flatMap { $0.findings(for: check, given: facts) }.map(possible.weigh)
+    let findings = SilentResources(of: check.plans).gather(judged)
     let unanswered = facts.lookups.count { lookup in
       guard case .unavailable(let reason)? = facts[lookup] else { return false }
       return reason.kind != ServiceQuotas.noValue
