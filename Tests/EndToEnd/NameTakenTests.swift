@@ -15,8 +15,10 @@ extension EndToEnd {
     func everyKind() async throws {
       let account = try await TestAccount()
       let made = try await account.shell(
-        "\(Python.command.joined(separator: " ")) \(packageRoot)/Tests/Servers/one_of_each.py "
-          + "\(account.server.url) taken")
+        (Python.command + [
+          "\(packageRoot)/Tests/Servers/one_of_each.py", account.server.url, "taken",
+        ])
+        .map { "'\($0)'" }.joined(separator: " "))
       #expect(made.status == 0, "\(made)")
       let kinds = made.output.split(separator: "\n").map { line in
         line.split(separator: "\t").map(String.init)
