@@ -4,6 +4,9 @@ import PreflightModel
 @testable import AWSQuery
 @testable import Planner
 
+/// The moment at which everything is asked.
+private let now = 1_762_078_272
+
 /// The query layer and the counting together, without the program around them.
 struct CountingClient {
   enum Failure: Error, Hashable {
@@ -19,7 +22,7 @@ struct CountingClient {
     client = AWSClient(
       shared: AWSClient.Shared(
         transport: try CurlTransport(), limiter: CallLimiter(time: time), time: time,
-        now: { 1_762_078_272 }),
+        now: { Double(now) }),
       models: try ModelStore(),
       endpoints: EndpointResolver(
         table: try EndpointTable(),
@@ -42,12 +45,15 @@ struct CountingClient {
       case .counted(let usage): return .success(usage.amounts)
       case .unavailable(let refusals):
         return .failure(.refused(refusals.map { "\($0.lookup): \($0.reason)" }.sorted()))
-      case .asks(let lookups): facts.add(await answers(to: lookups))
+      case .asks(let lookups):
+        facts.add(await MetricGatherer(self) { UTCTime(seconds: now) }.answers(to: lookups))
       }
     }
   }
+}
 
-  private func answers(to lookups: Set<Lookup>) async -> [Lookup: Fact] {
+extension CountingClient: FactGatherer {
+  func answers(to lookups: Set<Lookup>) async -> [Lookup: Fact] {
     await withTaskGroup(of: (Lookup, Fact).self) { group in
       for lookup in lookups {
         group.addTask { (lookup, await answer(to: lookup)) }

@@ -30,7 +30,7 @@ struct EveryEntryTests {
         operations.formUnion(quota.usage[index].everyCall)
       }
     }
-    #expect(entries.count >= 415)
+    #expect(entries.count >= 417)
     #expect(sources >= 440)
     #expect(operations.count >= 300)
   }

@@ -138,7 +138,19 @@ def enumeration(entry):
     typed(holder, entry["values"], TEXTS)
 
 
+def metric(entry):
+    """A metric as GetMetricData takes it."""
+    shape = operation("cloudwatch:GetMetricData").input_shape
+    query = at(shape, "MetricDataQueries[].MetricStat")
+    fits(query, {
+        "Metric": {"Namespace": entry["namespace"], "MetricName": entry["name"],
+                   "Dimensions": [{"Name": name, "Value": value} for name, value in entry["dimensions"].items()]},
+        "Period": 60, "Stat": entry["statistic"]})
+
+
 def source(entry):
+    if "metric" in entry:
+        return metric(entry["metric"])
     answer = called(entry)
     for name in ("outer", "each"):
         if name in entry:

@@ -9,6 +9,7 @@ extension Catalog {
       paths += quota.consumers.compactMap(\.parent?.via).flatMap { [$0.items, $0.key, $0.value] }
     }
     return Set(paths.flatMap(\.names)).union(SecurityGroupRules.memberNames)
+      .union(UsageMetric.memberNames)
   }
 }
 
@@ -29,7 +30,7 @@ extension UsageSource {
 extension UsageSource.Measure {
   fileprivate var paths: [DocumentPath] {
     switch self {
-    case .count, .securityGroupRules: []
+    case .count, .securityGroupRules, .metric: []
     case .distinct(let path), .length(let path), .characters(let path), .policyCharacters(let path):
       [path]
     case .sum(let factors, _): factors

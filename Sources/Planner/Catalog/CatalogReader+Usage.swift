@@ -38,6 +38,7 @@ extension CatalogReader {
   private static func source(
     in cursor: CatalogCursor, scope: QuotaAssessment.Scope?, isAddition: Bool = false
   ) -> UsageSource? {
+    if cursor.value["metric"] != nil { return metricSource(in: cursor, scope: scope) }
     guard
       let members = cursor.object(
         "call", "input", "each", "outer", "items", "itemsMayBeAbsent", "where", "parts", "value",

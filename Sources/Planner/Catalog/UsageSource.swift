@@ -101,5 +101,7 @@ package struct UsageSource: Hashable, Sendable {
     /// count in both families, a prefix list as its maximum of entries.
     /// https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
     case securityGroupRules
+    /// The latest data point of a metric; none is not 0.
+    case metric(UsageMetric)
   }
 }

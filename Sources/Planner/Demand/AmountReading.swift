@@ -122,8 +122,9 @@ struct AmountReading {
 }
 
 extension Document {
-  /// A number of things, or the sum of several: not negative, perhaps written as text, as CloudFormation's templates may.
-  /// Nobody plans more than 10^15, and products and sums of less stay finite.
+  /// A number of things, or the sum of several: not negative, perhaps written as text, as
+  /// CloudFormation's templates may. Nobody plans more than 10^15, and products and sums of less
+  /// stay finite.
   fileprivate var amount: Double? {
     if let elements = array {
       let amounts = elements.compactMap(\.amount)

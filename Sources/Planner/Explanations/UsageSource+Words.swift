@@ -35,6 +35,8 @@ extension UsageSource {
       return "the number `\(path)`\(less)" + Self.division(by: divisor)
     case .securityGroupRules:
       return "the rules of each direction and address family, prefix lists by their size"
+    case .metric(let metric):
+      return metric.words
     }
   }
 
@@ -51,6 +53,14 @@ extension UsageSource {
   private var parentWords: String {
     let paths = groupedBy.map { "`\($0)`" }.joined(separator: " and ")
     return paths.isEmpty ? "" : ", by \(paths)"
+  }
+}
+
+extension UsageMetric {
+  fileprivate var words: String {
+    let conditions = dimensions.sorted { $0.key < $1.key }.map { "`\($0.key)` is `\($0.value)`" }
+    let place = conditions.isEmpty ? "" : " where " + conditions.joined(separator: " and ")
+    return "the \(statistic.rawValue.lowercased()) of `\(name)` in `\(namespace)`\(place)"
   }
 }
 

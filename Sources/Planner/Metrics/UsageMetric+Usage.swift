@@ -14,14 +14,19 @@ extension UsageMetric {
     case .unavailable(let reason)?:
       return .unavailable([UsageAnswer.Refusal(lookup: lookup, reason: reason)])
     case .known(let answer)?:
-      guard let value = MetricDatapoint.latest(in: answer) else {
-        return .unavailable([UsageAnswer.Refusal(lookup: lookup, reason: Self.nothingToTell)])
+      guard let usage = usage(in: answer) else {
+        return .unavailable([UsageAnswer.Refusal(lookup: lookup, reason: Self.noData)])
       }
       return .counted(
         Usage(
-          amounts: ["": value * scale], limit: nil, source: lookup.description,
+          amounts: ["": usage], limit: nil, source: lookup.description,
           isExact: statistic == .maximum))
     }
+  }
+
+  /// The usage by the answer to ``lookup(in:)``; nil when the metric has no data point.
+  func usage(in answer: Document) -> Double? {
+    MetricDatapoint.latest(in: answer).map { $0 * scale }
   }
 
   /// The question for this one metric.
@@ -70,6 +75,6 @@ extension UsageMetric {
   }
 
   /// A metric begins when something is used for the first time, so none does not mean 0.
-  private static let nothingToTell = Unavailability(
+  static let noData = Unavailability(
     .noData, "CloudWatch has no recent data point of the usage metric")
 }

@@ -50,7 +50,7 @@ struct AnswerReading {
           let values = try values(at: path, in: unit).map(\.distinctText)
           tally.addDistinct(Set(values), to: parent, in: source.compartment)
         }
-      case .count, .sum, .length, .characters, .policyCharacters, .value:
+      case .count, .sum, .length, .characters, .policyCharacters, .value, .metric:
         tally.add(try amount(of: units), to: parent, in: source.compartment)
       }
     }
@@ -104,6 +104,9 @@ struct AnswerReading {
     case .value(let path, let minus, let divisor):
       let less = try minus.map { (path) throws(Interruption) in try sum(at: path, in: unit) } ?? 0
       return (try sum(at: path, in: unit) - less) / divisor
+    case .metric(let metric):
+      guard let usage = metric.usage(in: unit) else { throw lookup.refused(UsageMetric.noData) }
+      return usage
     }
   }
 

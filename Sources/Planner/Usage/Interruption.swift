@@ -11,7 +11,11 @@ enum Interruption: Error {
 extension Lookup {
   /// The refusal of an answer that is not as the service's model promises.
   func malformed(_ message: String) -> Interruption {
-    .refused([UsageAnswer.Refusal(lookup: self, reason: Unavailability(.malformed, message))])
+    refused(Unavailability(.malformed, message))
+  }
+
+  func refused(_ reason: Unavailability) -> Interruption {
+    .refused([UsageAnswer.Refusal(lookup: self, reason: reason)])
   }
 
   func lacks(_ path: DocumentPath) -> Interruption {

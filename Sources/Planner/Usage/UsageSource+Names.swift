@@ -19,7 +19,7 @@ extension UsageSource.Measure {
   var divisor: Double {
     switch self {
     case .sum(_, let divisor), .value(_, _, let divisor): divisor
-    case .count, .distinct, .length, .characters, .policyCharacters, .securityGroupRules: 1
+    case .count, .distinct, .length, .characters, .policyCharacters, .securityGroupRules, .metric: 1
     }
   }
 }

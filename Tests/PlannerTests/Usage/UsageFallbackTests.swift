@@ -60,6 +60,46 @@ struct UsageFallbackTests {
     #expect(!counting.promisesLimit())
   }
 
+  static let vpcs = #"""
+    {"call": "ec2:DescribeVpcs", "items": "Vpcs[]"},
+    {"metric": {"namespace": "AWS/Usage", "name": "ResourceCount", "statistic": "Maximum"}}
+    """#
+  static let question = """
+    cloudwatch:GetMetricData {"MetricDataQueries":[{"Id":"usage","MetricStat":{"Metric":\
+    {"Dimensions":[],"MetricName":"ResourceCount","Namespace":"AWS/Usage"},"Period":60,\
+    "Stat":"Maximum"}}]}
+    """
+
+  @Test("A metric tells what the service does not, and only nearly")
+  func metric() throws {
+    let denied = ["ec2:DescribeVpcs": "ec2:DescribeVpcs"]
+    #expect(try Counting(Self.vpcs, answers: denied).questions() == [Self.question])
+    let answered = try Counting(
+      Self.vpcs,
+      answers: denied.merging([
+        Self.question: #"{"MetricDataResults": [{"Id": "usage", "Values": [4]}]}"#
+      ]) { $1 })
+    #expect(
+      answered.usage()
+        == Usage(
+          amounts: ["": 4], limit: nil, source: "cloudwatch:GetMetricData", isExact: false))
+  }
+
+  @Test("A metric without a data point does not say 0")
+  func silentMetric() throws {
+    let counting = try Counting(
+      Self.vpcs,
+      answers: [
+        "ec2:DescribeVpcs": "ec2:DescribeVpcs",
+        Self.question: #"{"MetricDataResults": [{"Id": "usage", "Values": []}]}"#,
+      ])
+    #expect(
+      counting.refusals() == [
+        "ec2:DescribeVpcs: the permission ec2:DescribeVpcs is missing",
+        "cloudwatch:GetMetricData: CloudWatch has no recent data point of the usage metric",
+      ])
+  }
+
   @Test("One call of many that is denied settles the source")
   func oneOfMany() throws {
     let counting = try Counting(

@@ -1,6 +1,7 @@
 """An account that is made for one source of the catalogue, and what a true count of it is."""
 
 import re
+from datetime import timedelta
 from urllib.parse import unquote
 
 from moto.core.utils import get_service_model
@@ -27,6 +28,10 @@ class Population:
         self.amounts = count(self)
 
     def prepare(self, source):
+        if metric := source.get("metric"):
+            self.calls.add(METRIC_CALL)
+            self.services.append(METRIC_CALL.split(":")[0])
+            return
         for template in calls(source):
             self.calls.add(template["call"])
             service = template["call"].split(":")[0]
@@ -120,6 +125,8 @@ class Population:
         return next(s for s in self.services if get_service_model(s).service_name == model.service_model.service_name)
 
     def answer(self, name, given):
+        if name == METRIC_CALL:
+            return metric_data(self.sources[0]["metric"], given)
         for source in self.sources:
             if source["call"] == name:
                 return self.page(name, given, self.main(name, given))
@@ -176,6 +183,29 @@ PREFIX_LISTS = [
     {"PrefixListId": "pl-own", "PrefixListName": "own", "MaxEntries": 12},
     {"PrefixListId": "pl-aws", "PrefixListName": "com.amazonaws.eu-west-1.s3"},
 ]
+
+
+METRIC_CALL = "cloudwatch:GetMetricData"
+METRIC_VALUES = [7, 5, 9, 3]
+
+
+def metric_data(metric, given):
+    """Data points on several pages, newest first; none for whoever asks for another metric."""
+    query = given["MetricDataQueries"][0]
+    asked = query["MetricStat"]
+    named = {each["Name"]: each["Value"] for each in asked["Metric"].get("Dimensions", [])}
+    values = METRIC_VALUES
+    if (asked["Metric"]["Namespace"], asked["Metric"]["MetricName"], named, asked["Stat"]) != (
+            metric["namespace"], metric["name"], metric["dimensions"], metric["statistic"]):
+        values = []
+    start = int(given.get("NextToken", "page-0").split("-")[-1])
+    end = start + 2
+    newest = given["EndTime"] - timedelta(seconds=asked["Period"])
+    times = [newest - timedelta(seconds=asked["Period"] * n) for n in range(len(values))]
+    result = {"Id": query["Id"], "Label": "usage", "Values": values[start:end], "Timestamps": times[start:end],
+              "StatusCode": "PartialData" if end < len(values) else "Complete"}
+    more = {"NextToken": f"page-{end}"} if end < len(values) else {}
+    return {"MetricDataResults": [result], **more}
 
 
 def as_list(value):
@@ -319,6 +349,8 @@ def obeys(template, given):
 
 def count(population):
     """What the catalogue's words mean, computed from everything at once."""
+    if "metric" in population.sources[0]:
+        return {"": METRIC_VALUES[0]}
     totals, different = {}, {}
     for source in population.sources:
         for context in contexts(source):
