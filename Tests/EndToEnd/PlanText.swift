@@ -17,6 +17,8 @@ struct PlanText {
     var actions = ["create"]
     /// A JSON object.
     var attributes = "{}"
+    /// What was before, where that differs: a JSON object.
+    var prior: String?
     /// A JSON object.
     var unknown = "{}"
     /// What an attribute refers to, as expressions have it.
@@ -48,15 +50,15 @@ struct PlanText {
   }
 
   private static func json(_ change: Change) -> String {
-    let isCreated = change.actions.contains("create")
+    let remains = change.actions.contains("create") || change.actions == ["update"]
     let isThere = change.actions != ["create"]
     return """
       {"address":\(change.address.jsonQuoted),"mode":"managed","type":\(change.type.jsonQuoted),
        "name":\(change.name.jsonQuoted),\(change.key.map { "\"index\":\($0.jsonQuoted)," } ?? "")
        "provider_name":"registry.terraform.io/hashicorp/aws",
        "change":{"actions":[\(change.actions.map(\.jsonQuoted).joined(separator: ","))],
-         "before":\(isThere ? change.attributes : "null"),
-         "after":\(isCreated ? change.attributes : "null"),
+         "before":\(isThere ? change.prior ?? change.attributes : "null"),
+         "after":\(remains ? change.attributes : "null"),
          "after_unknown":\(change.unknown),"before_sensitive":{},"after_sensitive":{}}}
       """
   }

@@ -7,6 +7,8 @@ package struct Demand: Hashable, Sendable {
   package var region: String?
   /// Nil for a quota that is not per parent.
   package var parent: QuotaParent?
+  /// AWS's id of the parent, where the parent exists and the plan tells it.
+  package var parentID: String?
   package var amount: PlannedDemand
   /// The addresses of the resources that take from the quota, in the plans' order.
   package var resources: [String]

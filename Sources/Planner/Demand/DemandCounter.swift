@@ -24,21 +24,24 @@ package struct DemandCounter: Sendable {
     let context = DemandContext(index: index, facts: facts)
     var tallies: [Key: DemandTally] = [:]
     var quotas: [QuotaID: Quota] = [:]
+    var ownIDs: [Key: String] = [:]
     for entry in index.entries {
       for take in entry.takes {
         quotas[take.quota.id] = take.quota
         let region = take.quota.isGlobal ? nil : entry.region
         for (parent, change) in changes(to: take, by: entry, context) {
-          tallies[Key(quota: take.quota.id, region: region, parent: parent), default: .init()]
-            .add(
-              entry.resource, from: change.before, to: change.after, unknowns: change.unknowns,
-              deletions: entry.deletions)
+          let key = Key(quota: take.quota.id, region: region, parent: parent)
+          tallies[key, default: .init()].add(
+            entry.resource, from: change.before, to: change.after, unknowns: change.unknowns,
+            deletions: entry.deletions)
+          if let id = index.ownID(of: entry, as: parent) { ownIDs[key] = id }
         }
       }
     }
     return tallies.keys.sorted().compactMap { key in
       guard let quota = quotas[key.quota], let tally = tallies[key] else { return nil }
-      let demand = tally.demand(on: quota, in: key.region, of: key.parent)
+      var demand = tally.demand(on: quota, in: key.region, of: key.parent)
+      demand.parentID = ownIDs[key] ?? key.parent?.existingID(in: quota.usage.compartments)
       return demand.takesAnything ? demand : nil
     }
   }

@@ -68,6 +68,14 @@ package struct PlanIndex: Sendable {
   func plannedParent(at address: String, besides entry: Entry) -> QuotaParent {
     .planned(referents.name(of: address, inPlan: entry.plan))
   }
+
+  /// AWS's id of a resource that is its own parent and exists already; nil for anything else.
+  func ownID(of entry: Entry, as parent: QuotaParent?) -> String? {
+    guard case .planned? = parent, entry.resource.change == .update,
+      plannedParent(at: entry.resource.address, besides: entry) == parent
+    else { return nil }
+    return entry.resource.priorAttributes["id"]?.string
+  }
 }
 
 extension PlanIndex.Entry {

@@ -16,6 +16,12 @@ package enum QuotaParent: Hashable, Sendable {
     }
   }
 
+  /// AWS's id of a parent that exists, without the compartment.
+  func existingID(in compartments: [String]) -> String? {
+    guard case .existing(let name) = self else { return nil }
+    return ParentName(name, compartments: compartments).base
+  }
+
   /// One of its compartments, where AWS enforces the quota separately for several:
   /// `sg-1 inbound IPv4`.
   func compartment(_ name: String?) -> QuotaParent {

@@ -47,6 +47,7 @@ struct QuotaCases {
     var wanted: [Want: [QuotaID]] = [:]
     for group in groups {
       if case .asks(let more) = group.usage { lookups.formUnion(more) }
+      lookups.formUnion(resourceLookups(of: group))
       guard case .wants(let value) = limit(of: group) else { continue }
       lookups.formUnion(group.limitLookups)
       guard !group.expectsLimit else { continue }
@@ -71,13 +72,26 @@ struct QuotaCases {
     limits.limit(of: group.quota, in: group.region, statedByService: group.statedLimit)
   }
 
+  /// What tells the limits of the resources that the plans name, where they have their own.
+  private func resourceLookups(of group: QuotaGroup) -> [Lookup] {
+    guard group.demands.contains(where: { $0.parentID != nil }) else { return [] }
+    return [limits.resourceLookup(of: group.quota, in: group.region)].compactMap(\.self)
+  }
+
   // MARK: What is known
 
   /// Every demand with its limit and usage as far as they are known, those on one quota in one
   /// region together.
   var situationsByGroup: [[QuotaSituation]] {
     groupsWithLimits.map { group, limit in
-      group.demands.map { QuotaSituation(demand: $0, used: group.used(by: $0), limit: limit) }
+      group.demands.map { demand in
+        let own = demand.parentID.map {
+          limits.limit(of: group.quota, in: group.region, forResource: $0, general: limit)
+        }
+        return QuotaSituation(
+          demand: demand, used: group.used(by: demand), limit: own?.limit ?? limit,
+          limitedResource: own?.arn)
+      }
     }
   }
 

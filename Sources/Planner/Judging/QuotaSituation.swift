@@ -13,6 +13,8 @@ struct QuotaSituation {
   let demand: Demand
   let used: Used
   let limit: QuotaLimit
+  /// The ARN of the one resource that the limit is applied to; nil for one that holds for all.
+  var limitedResource: String?
 
   var limitValue: Double? { limit.value }
 

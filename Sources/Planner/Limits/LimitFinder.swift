@@ -10,7 +10,7 @@ package struct LimitFinder: Sendable {
   private static let quotasPerPage = 100
 
   private let check: Check
-  private let facts: Facts
+  let facts: Facts
   private let takesLists: Bool
 
   /// - Parameter takesLists: Whether the lists are asked for anyway, and single quotas only where a
@@ -26,7 +26,7 @@ package struct LimitFinder: Sendable {
   package func limit(
     of quota: Quota, in region: String?, statedByService stated: Double?
   ) -> LimitAnswer {
-    if let override = check.settings.limits[quota.id] { return .known(override, .override) }
+    if let override = override(of: quota) { return .known(override, .override) }
     switch (statement(of: .applied, about: quota.id, in: region), stated) {
     case (.value(let value)?, _):
       return .known(value, .applied)
@@ -55,6 +55,8 @@ package struct LimitFinder: Sendable {
     }
   }
 
+  func override(of quota: Quota) -> Double? { check.settings.limits[quota.id] }
+
   /// AWS's default as it is today; the catalogue's when today's cannot be read.
   private func defaultLimit(of quota: Quota, in region: String?) -> LimitAnswer {
     let lookup = ServiceQuotas.lookup(.standard, of: quota.id, in: region)
@@ -81,6 +83,16 @@ package struct LimitFinder: Sendable {
     }
     let list = facts[ServiceQuotas.lookup(value, of: quota.service, in: region)]
     return list?.document.map { ServiceQuotas.statement(in: $0, about: quota) }
+  }
+
+  /// What Service Quotas has said of a quota so far.
+  func descriptions(of quota: QuotaID, in region: String?) -> [Document] {
+    ServiceQuotas.Value.allCases.flatMap { value in
+      let single = facts[ServiceQuotas.lookup(value, of: quota, in: region)]?.document
+      let list = facts[ServiceQuotas.lookup(value, of: quota.service, in: region)]?.document
+      let listed = list?["Quotas"]?.array?.first { $0["QuotaCode"]?.string == quota.code }
+      return [single?["Quota"], listed].compactMap(\.self)
+    }
   }
 
   /// The lookups that tell a value of these quotas of one service in one region.

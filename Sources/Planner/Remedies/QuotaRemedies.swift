@@ -4,7 +4,7 @@ internal import PreflightModel
 struct QuotaRemedies {
   let situation: QuotaSituation
   /// What must be allowed for the plan to fit; for a quota per parent that of the fullest, since
-  /// one request raises it for all. Nil when it is not known.
+  /// one request raises it for all that have no limit of their own. Nil when it is not known.
   let needed: Double?
   let check: Check
   let facts: Facts
@@ -38,13 +38,19 @@ struct QuotaRemedies {
       summary: "Request \(QuotaNumber(desired)) instead of \(QuotaNumber(limit)).\(doubt)",
       command: { () throws(ShellCommandError) in
         try .aws(
-          "service-quotas", "request-service-quota-increase",
-          options: [
-            ("service-code", .text(quota.id.service)), ("quota-code", .text(quota.id.code)),
-            ("desired-value", .number(desired)),
-          ],
+          "service-quotas", "request-service-quota-increase", options: options(desired),
           region: region)
       })
+  }
+
+  private func options(
+    _ desired: Double
+  ) -> [(name: StaticString, value: ShellCommand.OptionValue)] {
+    let options: [(name: StaticString, value: ShellCommand.OptionValue)] = [
+      ("service-code", .text(quota.id.service)), ("quota-code", .text(quota.id.code)),
+      ("desired-value", .number(desired)),
+    ]
+    return options + (situation.limitedResource.map { [("context-id", .text($0))] } ?? [])
   }
 
   private func raise(to desired: Double, following open: Remedy.OpenRequest) -> Remedy {
@@ -69,7 +75,9 @@ struct QuotaRemedies {
   private var requestsAreKnown: Bool { requestsFact?.document != nil }
 
   private var openRequest: Remedy.OpenRequest? {
-    requestsFact.flatMap { ServiceQuotas.openRequests(in: $0).first }
+    requestsFact.flatMap {
+      ServiceQuotas.openRequests(in: $0, forResource: situation.limitedResource).first
+    }
   }
 
   // MARK: Doing with less

@@ -2,9 +2,13 @@ package import PreflightModel
 
 extension QuotaRule {
   /// What there is to request so that the blockers of a check go away: one draft for each quota
-  /// that is blocked, in each region.
+  /// that is blocked, in each region, and for each resource that has a limit of its own.
   package func drafts(for check: Check, given facts: Facts) -> [RequestDraft] {
-    QuotaCases(check: check, facts: facts).situationsByGroup.compactMap { situations in
+    let groups = QuotaCases(check: check, facts: facts).situationsByGroup.flatMap { situations in
+      Dictionary(grouping: situations, by: \.limitedResource)
+        .sorted { ($0.key ?? "") < ($1.key ?? "") }.map(\.value)
+    }
+    return groups.compactMap { situations in
       let blocked = situations.filter {
         QuotaJudgement($0, warningThreshold: check.settings.warningThreshold(of: $0.quota.id))
           .verdict == .blocked
@@ -19,6 +23,7 @@ extension QuotaRule {
           for: needed, margin: check.settings.margin, above: first.limitValue ?? 0,
           maximum: first.quota.maximum),
         needed: needed, limit: first.limit, used: situations.compactMap(\.usedValue).max(),
+        resource: first.limitedResource,
         history: facts[ServiceQuotas.requests(for: first.quota.id, in: region)])
     }
   }

@@ -11,11 +11,13 @@ package struct RequestDraft: Hashable, Sendable {
   package var needed: Double
   package var limit: QuotaLimit
   package var used: Double?
+  /// The ARN of the one resource that it is asked for; nil for all.
+  package var resource: String?
   package var history: Fact?
 
   package init(
     quota: Quota, region: String, desired: Double, needed: Double, limit: QuotaLimit,
-    used: Double? = nil, history: Fact?
+    used: Double? = nil, resource: String? = nil, history: Fact?
   ) {
     self.quota = quota
     self.region = region
@@ -23,14 +25,15 @@ package struct RequestDraft: Hashable, Sendable {
     self.needed = needed
     self.limit = limit
     self.used = used
+    self.resource = resource
     self.history = history
   }
 
   /// What would be filed, or why nothing is.
   package var request: QuotaRequest {
     var request = QuotaRequest(
-      quota: quota.id, name: quota.name, region: region, desiredValue: desired, used: used,
-      needed: needed)
+      quota: quota.id, name: quota.name, region: region, resource: resource,
+      desiredValue: desired, used: used, needed: needed)
     switch limit {
     case .known(let value, _):
       request.limit = value
@@ -43,6 +46,10 @@ package struct RequestDraft: Hashable, Sendable {
     return request
   }
 
+  private var openRequest: Remedy.OpenRequest? {
+    history.flatMap { ServiceQuotas.openRequests(in: $0, forResource: resource).first }
+  }
+
   private func decide(_ request: inout QuotaRequest, limit: Double) {
     if limit >= needed {
       request.outcome = .alreadyEnough
@@ -53,7 +60,7 @@ package struct RequestDraft: Hashable, Sendable {
       request.outcome = .refused
       request.reason =
         "AWS raises this quota to \(QuotaNumber(maximum)) at the most: plan fewer, or deploy elsewhere."
-    } else if let open = history.flatMap({ ServiceQuotas.openRequests(in: $0).first }) {
+    } else if let open = openRequest {
       request.id = open.id
       request.status = open.status
       request.created = open.created

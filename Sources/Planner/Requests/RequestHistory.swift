@@ -24,7 +24,8 @@ package enum RequestHistory {
 
   package static let memberNames: Set<String> = [
     "RequestedQuotas", "RequestedQuota", "Id", "ServiceCode", "QuotaCode", "QuotaName", "Status",
-    "DesiredValue", "Created", "LastUpdated", "CaseId",
+    "DesiredValue", "Created", "LastUpdated", "CaseId", ServiceQuotas.context,
+    ServiceQuotas.contextID,
   ]
 
   /// The requests in an answer to either, open ones first, then the newest.
@@ -47,7 +48,8 @@ package enum RequestHistory {
     else { return nil }
     return QuotaRequest(
       quota: QuotaID(service: service, code: code), name: entry["QuotaName"]?.string ?? "",
-      region: region, id: id, status: entry["Status"]?.string,
+      region: region, resource: ServiceQuotas.resource(of: entry), id: id,
+      status: entry["Status"]?.string,
       desiredValue: entry["DesiredValue"]?.number?.double, created: entry["Created"]?.string,
       updated: entry["LastUpdated"]?.string, caseID: entry["CaseId"]?.string)
   }

@@ -30,7 +30,8 @@ struct ReportedQuota {
     self.region = isGlobal ? nil : region
     isAdjustable = quota["Adjustable"]?.bool
     self.metric = metric
-    limit = ServiceQuotas.listedLimit(of: quota, id, in: self.region)
+    limit = ServiceQuotas.limit(
+      in: quota, from: ServiceQuotas.lookup(.applied, of: service, in: self.region))
   }
 
   var place: Place { Place(quota: id, region: region) }

@@ -17,6 +17,8 @@ package struct QuotaRequest: Hashable, Sendable {
   package var name: String
   /// Where it is filed.
   package var region: String
+  /// The ARN of the one resource that it is for; nil for the account or for all resources.
+  package var resource: String?
   /// AWS's id; nil as long as there is none.
   package var id: String?
   /// AWS's own word: `PENDING`, `APPROVED`.
@@ -38,14 +40,16 @@ package struct QuotaRequest: Hashable, Sendable {
   package var reason: String?
 
   package init(
-    quota: QuotaID, name: String, region: String, id: String? = nil, status: String? = nil,
-    desiredValue: Double? = nil, limit: Double? = nil, used: Double? = nil, needed: Double? = nil,
+    quota: QuotaID, name: String, region: String, resource: String? = nil, id: String? = nil,
+    status: String? = nil, desiredValue: Double? = nil, limit: Double? = nil, used: Double? = nil,
+    needed: Double? = nil,
     created: String? = nil, updated: String? = nil, caseID: String? = nil,
     outcome: Outcome? = nil, reason: String? = nil
   ) {
     self.quota = quota
     self.name = name
     self.region = region
+    self.resource = resource
     self.id = id
     self.status = status
     self.desiredValue = desiredValue

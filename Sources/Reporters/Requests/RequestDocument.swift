@@ -25,6 +25,7 @@ package struct RequestDocument {
       "code": .string(request.quota.code),
       "name": .string(request.name),
       "region": .string(request.region),
+      "resource": .string(request.resource),
       "id": .string(request.id),
       "status": .string(request.status),
       "desiredValue": .amount(request.desiredValue),

@@ -14,10 +14,12 @@ struct RequestSentences {
   }
 
   var sentences: [String] {
-    [need, outcome, state, request.reason, history].compactMap(\.self)
+    [scope, need, outcome, state, request.reason, history].compactMap(\.self)
   }
 
   private var desired: String { request.desiredValue.map { "\(QuotaNumber($0))" } ?? "more" }
+
+  private var scope: String? { request.resource.map { "For \($0) alone." } }
 
   /// What a plan needs, compared with what there is.
   private var need: String? {

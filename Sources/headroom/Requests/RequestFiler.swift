@@ -33,14 +33,15 @@ struct RequestFiler {
     guard let desired = request.desiredValue.flatMap(DocumentNumber.init) else {
       throw AWSError(.invalidCall, "the value is no number")
     }
+    var input: [String: Document] = [
+      "ServiceCode": .string(request.quota.service), "QuotaCode": .string(request.quota.code),
+      "DesiredValue": .number(desired),
+    ]
+    input["ContextId"] = request.resource.map(Document.string)
     return try await client.answer(
       to: AWSCall(
         service: "service-quotas", operation: "RequestServiceQuotaIncrease",
-        input: [
-          "ServiceCode": .string(request.quota.service), "QuotaCode": .string(request.quota.code),
-          "DesiredValue": .number(desired),
-        ],
-        region: request.region))
+        input: .object(input), region: request.region))
   }
 
   private func filed(_ request: QuotaRequest, answer: Document) -> QuotaRequest {
@@ -101,7 +102,7 @@ struct RequestFiler {
       service: lookup.service, operation: lookup.operation, input: lookup.input,
       region: lookup.region)
     guard let answer = try? await client.answer(to: call) else { return nil }
-    return ServiceQuotas.openRequests(in: .known(answer)).first
+    return ServiceQuotas.openRequests(in: .known(answer), forResource: request.resource).first
   }
 }
 

@@ -54,6 +54,43 @@ struct LimitFinderTests {
         == .known(12, .applied))
   }
 
+  @Test(
+    "What a resource has of its own is found by its ARN or by the name at its end",
+    arguments: [
+      ("arn:aws:es:eu-west-1:123456789012:domain/logs", 90.0), ("logs", 90), ("log", 80),
+      ("arn:aws:es:eu-west-1:123456789012:domain/others", 80),
+    ])
+  func ownLimit(id: String, expected: Double) {
+    var quota = quota
+    quota.scope = .resource
+    let arn = "arn:aws:es:eu-west-1:123456789012:domain/logs"
+    let general: Document = ["ContextScope": "RESOURCE", "ContextId": "*"]
+    let own: Document = ["ContextScope": "RESOURCE", "ContextId": .string(arn)]
+    let asked = finder([single: .known(["Quota": ["Value": 80, "QuotaContext": general]])])
+    let values = ServiceQuotas.resourceValues(of: quota.id, in: region)
+    #expect(asked.resourceLookup(of: quota, in: region) == values)
+    let answered = finder([
+      single: .known(["Quota": ["Value": 80, "QuotaContext": general]]),
+      values: .known(["Quotas": [["Value": 90, "QuotaContext": own]]]),
+    ])
+    let limit = answered.limit(
+      of: quota, in: region, forResource: id, general: .known(80, .applied))
+    #expect(limit.limit.value == expected)
+    #expect(limit.arn == (expected == 90 ? arn : nil))
+  }
+
+  @Test("Nobody asks for single resources where AWS does not say that they differ")
+  func noOwnLimits() {
+    var quota = quota
+    quota.scope = .resource
+    let plain = finder([single: .known(["Quota": ["Value": 80]])])
+    #expect(plain.resourceLookup(of: quota, in: region) == nil)
+    let overridden = finder(
+      [single: .known(["Quota": ["Value": 80, "QuotaContext": ["ContextScope": "RESOURCE"]]])],
+      limits: [quota.id: 7])
+    #expect(overridden.resourceLookup(of: quota, in: region) == nil)
+  }
+
   @Test("A refused list gives way to asking for the single quota")
   func refusedList() {
     let facts: [Lookup: Fact] = [list: .unavailable(denied)]

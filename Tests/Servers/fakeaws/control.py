@@ -78,9 +78,12 @@ class Control:
         """Dates what has this in its name so many days back."""
         leftovers.age(region, suffix, days)
 
-    def quota(self, service, code, region, applied=None, default=None, error=None):
-        """Sets what Service Quotas says: an applied value, AWS's default, or an error reason."""
+    def quota(self, service, code, region, applied=None, default=None, error=None, resources=None):
+        """Sets what Service Quotas says: an applied value, AWS's default, an error reason, or values
+        of single resources by their ARNs."""
         account = Account.of(ACCOUNT)
+        if resources is not None:
+            account.resources[region, service, code] = resources
         if applied is not None:
             account.applied[region, service, code] = applied
         if default is not None:

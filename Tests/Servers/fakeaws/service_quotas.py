@@ -28,6 +28,7 @@ class Account:
 
     def __init__(self):
         self.applied = {}
+        self.resources = {}
         self.defaults = {}
         self.unavailable = {}
         self.metrics = {}
@@ -63,8 +64,15 @@ class ServiceQuotas(BaseResponse):
         codes = self._codes(service)
         if only := self.params.get("QuotaCode"):
             codes = [code for code in codes if code == only]
-        applied = [self._quota(service, code) for code in codes if self._has_value(service, code)]
-        return ActionResult({"Quotas": applied})
+        level = self.params.get("QuotaAppliedAtLevel", "ACCOUNT")
+        quotas = []
+        if level != "RESOURCE":
+            quotas += [self._quota(service, code) for code in codes if self._has_value(service, code)]
+        if level != "ACCOUNT":
+            for code in codes:
+                for arn, value in self.account.resources.get((self.region, service, code), {}).items():
+                    quotas.append({**self._quota(service, code, context=arn), "Value": value})
+        return ActionResult({"Quotas": quotas})
 
     def get_service_quota(self):
         service, code = self._service_and_code()
@@ -88,16 +96,18 @@ class ServiceQuotas(BaseResponse):
         service, code = self._service_and_code()
         desired = float(self.params["DesiredValue"])
         key = (self.region, service, code)
+        context = self.params.get("ContextId")
         # Which error a quota gives that is not adjustable is not documented; this one is ours.
         if not CATALOG[service][code]["adjustable"]:
             raise Refusal("IllegalArgumentException", "The quota is not adjustable.")
         unanswered = [each for each in self.account.requests if each["Status"] in OPEN]
-        if any(each["key"] == key for each in unanswered):
+        if any((each["key"], each.get("context")) == (key, context) for each in unanswered):
             raise Refusal(
                 "ResourceAlreadyExistsException",
                 "Only one open service quota increase request is allowed per quota.",
             )
-        if desired <= self.account.applied.get(key, self.account.default(service, code)):
+        value = self.account.applied.get(key, self.account.default(service, code))
+        if desired <= self.account.resources.get(key, {}).get(context, value):
             raise Refusal(
                 "IllegalArgumentException",
                 "You must provide a quota value greater than the current quota value",
@@ -107,7 +117,7 @@ class ServiceQuotas(BaseResponse):
                 "QuotaExceededException",
                 "You have exceeded your service quota: open quota increase requests.",
             )
-        return ActionResult({"RequestedQuota": self._described(self._open(key, desired))})
+        return ActionResult({"RequestedQuota": self._described(self._open(key, desired, context))})
 
     def get_requested_service_quota_change(self):
         for each in self.account.requests:
@@ -135,7 +145,7 @@ class ServiceQuotas(BaseResponse):
         ]
         return ActionResult({"RequestedQuotas": requests})
 
-    def _open(self, key, desired):
+    def _open(self, key, desired, context=None):
         now = time.time()
         request = {
             "key": key,
@@ -144,23 +154,25 @@ class ServiceQuotas(BaseResponse):
             "DesiredValue": desired,
             "Created": now,
             "LastUpdated": now,
+            **({"context": context} if context else {}),
         }
         self.account.requests.append(request)
         return request
 
     def _described(self, request):
         region, service, code = request["key"]
-        quota = self._quota(service, code, default=True)
+        quota = self._quota(service, code, default=True, context=request.get("context", "*"))
         names = ("ServiceCode", "ServiceName", "QuotaCode", "QuotaName", "GlobalQuota", "QuotaArn")
         return {
             **{name: quota[name] for name in names},
-            **{name: value for name, value in request.items() if name != "key"},
+            **{name: value for name, value in request.items() if name not in ("key", "context")},
+            **{name: quota[name] for name in ("QuotaContext",) if name in quota},
             "Requester": json.dumps({"accountId": self.current_account}),
-            "QuotaRequestedAtLevel": "ACCOUNT",
+            "QuotaRequestedAtLevel": "RESOURCE" if "context" in request else "ACCOUNT",
             "Unit": "None",
         }
 
-    def _quota(self, service, code, default=False):
+    def _quota(self, service, code, default=False, context="*"):
         known = CATALOG[service][code]
         region = "" if known["global"] else self.region
         key = (self.region, service, code)
@@ -176,8 +188,11 @@ class ServiceQuotas(BaseResponse):
             "GlobalQuota": known["global"],
         }
         quota.update(self.account.metrics.get((service, code), {}))
+        if key in self.account.resources:
+            quota["QuotaContext"] = {
+                "ContextScope": "RESOURCE", "ContextScopeType": "AWS::Any::Resource", "ContextId": context}
         if not default:
-            quota["QuotaAppliedAtLevel"] = "ACCOUNT"
+            quota["QuotaAppliedAtLevel"] = "ACCOUNT" if context == "*" else "RESOURCE"
             quota["Value"] = self.account.applied.get(key, quota["Value"])
             # An answer of status 200 that holds an error instead of a value.
             if reason := self.account.unavailable.get(key):
