@@ -51,20 +51,18 @@ struct QuotaCases {
       guard case .wants(let value) = limit(of: group) else { continue }
       lookups.formUnion(group.limitLookups)
       guard !group.expectsLimit else { continue }
-      let want = Want(value: value, service: group.quota.id.service, region: group.region)
+      let want = Want(value: value, region: group.region)
       wanted[want, default: []].append(group.quota.id)
     }
     return wanted.reduce(into: lookups) { lookups, wanted in
       lookups.formUnion(
-        limits.lookups(
-          wanted.key.value, of: wanted.value, of: wanted.key.service, in: wanted.key.region))
+        limits.lookups(wanted.key.value, of: wanted.value, in: wanted.key.region))
     }
   }
 
   /// What Service Quotas is asked for together.
   private struct Want: Hashable {
     let value: ServiceQuotas.Value
-    let service: String
     let region: String?
   }
 

@@ -4,10 +4,13 @@ package import PreflightModel
 /// Finds the limits of quotas with the fewest calls to Service Quotas.
 ///
 /// One call tells one quota, or a hundred of a service's. The list is taken where it is no more
-/// calls, since its rate is twice as high:
+/// calls, since its rate is twice as high: ten a second and five.
 /// https://docs.aws.amazon.com/servicequotas/latest/userguide/reference_limits.html
 package struct LimitFinder: Sendable {
   private static let quotasPerPage = 100
+  /// As many as go out at once.
+  private static let listsAtOnce = 10
+  private static let listsPerSingle = 2
 
   private let check: Check
   let facts: Facts
@@ -95,17 +98,52 @@ package struct LimitFinder: Sendable {
     }
   }
 
-  /// The lookups that tell a value of these quotas of one service in one region.
+  /// The lookups that tell a value of these quotas in one region.
+  ///
+  /// Lists and single quotas have rates of their own. Where so many lists are wanted that they must
+  /// wait for one another, some single quotas are asked for beside them.
   package func lookups(
-    _ value: ServiceQuotas.Value, of quotas: [QuotaID], of service: String, in region: String?
+    _ value: ServiceQuotas.Value, of quotas: [QuotaID], in region: String?
   ) -> Set<Lookup> {
-    let list = ServiceQuotas.lookup(value, of: service, in: region)
-    if facts[list] == nil, takesLists || isCheaperAsList(service, quotas.count) { return [list] }
-    return Set(quotas.map { ServiceQuotas.lookup(value, of: $0, in: region) })
+    let byService = Dictionary(grouping: quotas, by: \.service)
+    var listed = Set(
+      byService.filter { asksForList(value, of: $0.key, telling: $0.value.count, in: region) }.keys)
+    if !takesLists { listed.subtract(servicesBesideLists(of: listed, byService)) }
+    return byService.reduce(into: []) { lookups, entry in
+      if listed.contains(entry.key) {
+        lookups.insert(ServiceQuotas.lookup(value, of: entry.key, in: region))
+      } else {
+        lookups.formUnion(entry.value.map { ServiceQuotas.lookup(value, of: $0, in: region) })
+      }
+    }
   }
 
-  private func isCheaperAsList(_ service: String, _ quotas: Int) -> Bool {
-    guard let listed = check.catalog.listedQuotas(of: service) else { return false }
-    return (listed + Self.quotasPerPage - 1) / Self.quotasPerPage <= quotas
+  /// The services of which the one quota that is wanted is asked for, although their list is no
+  /// more calls.
+  private func servicesBesideLists(
+    of listed: Set<String>, _ quotas: [String: [QuotaID]]
+  ) -> Set<String> {
+    var lists = listed.reduce(0) { $0 + pages(of: $1) }
+    var singles = quotas.reduce(0) { $0 + (listed.contains($1.key) ? 0 : $1.value.count) }
+    var services: Set<String> = []
+    for service in listed.sorted() where quotas[service]?.count == 1 {
+      guard lists > Self.listsAtOnce, lists >= Self.listsPerSingle * (singles + 1) else { break }
+      services.insert(service)
+      (lists, singles) = (lists - 1, singles + 1)
+    }
+    return services
+  }
+
+  private func asksForList(
+    _ value: ServiceQuotas.Value, of service: String, telling quotas: Int, in region: String?
+  ) -> Bool {
+    guard facts[ServiceQuotas.lookup(value, of: service, in: region)] == nil else { return false }
+    return takesLists || pages(of: service) <= quotas
+  }
+
+  /// Of how many calls the list of a service is made.
+  private func pages(of service: String) -> Int {
+    guard let listed = check.catalog.listedQuotas(of: service) else { return .max }
+    return (listed + Self.quotasPerPage - 1) / Self.quotasPerPage
   }
 }

@@ -96,7 +96,7 @@ struct LimitFinderTests {
     let facts: [Lookup: Fact] = [list: .unavailable(denied)]
     #expect(limit(facts) == .wants(.applied))
     let lookups = finder(facts, listed: ["vpc": 30])
-      .lookups(.applied, of: [quota.id], of: "vpc", in: region)
+      .lookups(.applied, of: [quota.id], in: region)
     #expect(lookups == [single])
     #expect(limit([single: .unavailable(denied)]) == .unknown(single, denied))
   }
@@ -115,8 +115,31 @@ struct LimitFinderTests {
   func fewestCalls(listed: Int?, wanted: Int, asksForList: Bool) {
     let quotas = (0..<wanted).map { QuotaID(service: "vpc", code: "L-0000000\($0)") }
     let lookups = finder(listed: listed.map { ["vpc": $0] } ?? [:])
-      .lookups(.applied, of: quotas, of: "vpc", in: region)
+      .lookups(.applied, of: quotas, in: region)
     #expect(lookups == [list] || lookups.count == wanted)
     #expect(lookups.contains(list) == asksForList)
+  }
+
+  @Test(
+    "Of many services some are asked for their one quota, beside the lists of the others",
+    arguments: [
+      (lonely: 10, others: 0, lists: 10, singles: 0),
+      (lonely: 11, others: 0, lists: 10, singles: 1),
+      (lonely: 30, others: 0, lists: 20, singles: 10),
+      (lonely: 30, others: 60, lists: 60, singles: 30),
+      (lonely: 5, others: 60, lists: 60, singles: 5),
+    ])
+  func sharedRates(lonely: Int, others: Int, lists: Int, singles: Int) {
+    func quotas(_ prefix: String, _ services: Int, each: Int) -> [QuotaID] {
+      (0..<services).flatMap { service in
+        (0..<each).map { QuotaID(service: "\(prefix)\(service)", code: "L-0000000\($0)") }
+      }
+    }
+    let quotas = quotas("lonely", lonely, each: 1) + quotas("other", others, each: 2)
+    let listed = Dictionary(quotas.map { ($0.service, 50) }) { first, _ in first }
+    let finder = finder(listed: listed)
+    let lookups = finder.lookups(.applied, of: quotas, in: region)
+    #expect(lookups.count { $0.operation == "ListServiceQuotas" } == lists)
+    #expect(lookups.count { $0.operation == "GetServiceQuota" } == singles)
   }
 }
