@@ -119,10 +119,14 @@ def usage(aws, environment):
         "awslimitchecker 12.0.0": limit_checker,
         "aws-quota-checker 1.12.0": [str(CHECKER), "check", "all", "--region", REGION],
     }
-    compare(
-        f"Every quota that a tool knows, {LATENCY} ms added to each answer",
-        aws, environment, 1, commands,
-    )  # fmt: skip
+    for on, account in ((True, "with an applied value of every quota"), (False, "without any")):
+        aws.order("apply_defaults", on=on)
+        aws.order("remember", on=False)
+        aws.order("remember", on=True)
+        compare(
+            f"Every quota that a tool knows, in an account {account}, {LATENCY} ms added to each answer",
+            aws, environment, 1, commands,
+        )  # fmt: skip
 
 
 def incident_calls():

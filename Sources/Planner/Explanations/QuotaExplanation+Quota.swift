@@ -17,14 +17,24 @@ extension QuotaExplanation {
 
   private static func takers(of quota: Quota) -> [Takers] {
     Dialect.allCases.compactMap { dialect in
-      var amounts: [String: String?] = [:]
+      var amounts: [String: [String?]] = [:]
       for consumer in quota.consumers {
         guard let type = consumer.types[dialect] else { continue }
-        amounts[type] = consumer.amount.words(in: dialect)
+        let words = consumer.amount.words(in: dialect)
+        if amounts[type]?.contains(words) != true { amounts[type, default: []].append(words) }
       }
-      let types = amounts.sorted { $0.key < $1.key }.map { Taker(type: $0.key, amount: $0.value) }
+      let types = amounts.sorted { $0.key < $1.key }
+        .map { Taker(type: $0.key, amount: Self.either($0.value)) }
       return types.isEmpty ? nil : Takers(tool: dialect.tools, types: types)
     }
+  }
+}
+
+extension QuotaExplanation {
+  /// One of several amounts, depending on what the resource says; nil when each is 1.
+  private static func either(_ amounts: [String?]) -> String? {
+    guard amounts != [nil] else { return nil }
+    return amounts.map { $0 ?? "1" }.joined(separator: ", or ")
   }
 }
 

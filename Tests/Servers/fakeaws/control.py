@@ -91,6 +91,10 @@ class Control:
         if error is not None:
             account.unavailable[region, service, code] = error
 
+    def apply_defaults(self, on):
+        """Has every quota an applied value, AWS's default where nothing else was set."""
+        Account.of(ACCOUNT).applies_defaults = on
+
     def metric(self, service, code, region, value=None, statistic="Maximum", period=None):
         """Has Service Quotas name a usage metric of a quota, and CloudWatch a value of it."""
         name = "ResourceCount" if period is None else "CallCount"

@@ -28,6 +28,7 @@ class Account:
 
     def __init__(self):
         self.applied = {}
+        self.applies_defaults = False
         self.resources = {}
         self.defaults = {}
         self.unavailable = {}
@@ -202,7 +203,8 @@ class ServiceQuotas(BaseResponse):
 
     def _has_value(self, service, code):
         key = (self.region, service, code)
-        return key in self.account.applied or key in self.account.unavailable
+        account = self.account
+        return account.applies_defaults or key in account.applied or key in account.unavailable
 
     def _service(self):
         service = self.params["ServiceCode"]
