@@ -23,10 +23,13 @@ package struct UsageSurvey: PreflightRule {
   }
 
   package func lookups(for check: Check, given facts: Facts) -> Set<Lookup> {
-    let catalogued = cases(for: check, given: facts).lookups
-    return coversAll
-      ? catalogued.union(ReportedQuotas(survey: self, check: check, facts: facts).lookups)
-      : catalogued
+    var lookups = cases(for: check, given: facts).lookups
+    if coversAll {
+      lookups.formUnion(ReportedQuotas(survey: self, check: check, facts: facts).lookups)
+    }
+    // Metrics come last: one call asks for all of them.
+    let others = lookups.filter { $0.awsOperation != UsageMetric.operation }
+    return others.isSubset(of: facts.lookups) ? lookups : others
   }
 
   /// The usage of each quota in each region, in no particular order.
