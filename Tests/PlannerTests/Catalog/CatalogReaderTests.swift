@@ -75,26 +75,6 @@ struct CatalogReaderTests {
     #expect(text == expected)
   }
 
-  @Test("A metric is asked for as CloudWatch asks for it, and is only near")
-  func metric() throws {
-    let quota = try CatalogText.read([
-      "scope": #""region""#, "consumers": "[]",
-      "usage": """
-      [{"metric": {"namespace": "AWS/Usage", "name": "ResourceCount", "statistic": "Maximum",
-                   "dimensions": {"Service": "EC2", "Class": "None"}, "period": 300}}]
-      """,
-    ])
-    let metric = try #require(
-      UsageMetric(
-        namespace: "AWS/Usage", name: "ResourceCount",
-        dimensions: ["Service": "EC2", "Class": "None"], statistic: .maximum, quotaPeriod: 300))
-    let source = try #require(quota.usage.first)
-    #expect(source.measure == .metric(metric))
-    #expect(source.call.description == "cloudwatch:GetMetricData")
-    #expect(source.call.input == metric.lookup(in: nil).input)
-    #expect(!source.isExact)
-  }
-
   @Test("An attribute that is spelled alike in all tools is written once, in Terraform's way")
   func spelling() throws {
     let quota = try CatalogText.read([
