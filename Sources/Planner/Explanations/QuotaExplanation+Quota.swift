@@ -28,9 +28,7 @@ extension QuotaExplanation {
       return types.isEmpty ? nil : Takers(tool: dialect.tools, types: types)
     }
   }
-}
 
-extension QuotaExplanation {
   /// One of several amounts, depending on what the resource says; nil when each is 1.
   private static func either(_ amounts: [String?]) -> String? {
     guard amounts != [nil] else { return nil }
@@ -61,7 +59,11 @@ extension Consumer.Amount {
     case .fixed(let amount): return amount == 1 ? nil : QuotaNumber(amount).description
     case .attributes(let factors, let divisor, _):
       let product = factors.map(name).joined(separator: " times ")
-      return divisor == 1 ? product : "\(product) divided by \(QuotaNumber(divisor))"
+      switch divisor {
+      case 1: return product
+      case ..<1: return "\(product) times \(QuotaNumber(1 / divisor))"
+      default: return "\(product) divided by \(QuotaNumber(divisor))"
+      }
     case .length(let list, _): return "the number of \(name(list))"
     case .characters(let text): return "the characters of \(name(text))"
     case .policyCharacters(let text):

@@ -79,18 +79,24 @@ struct QuotaCases {
   // MARK: What is known
 
   /// Every demand with its limit and usage as far as they are known, those on one quota in one
-  /// region together.
+  /// region together; a resource that has a limit of its own is by itself.
   var situationsByGroup: [[QuotaSituation]] {
-    groupsWithLimits.map { group, limit in
-      group.demands.map { demand in
-        let own = demand.parentID.map {
-          limits.limit(of: group.quota, in: group.region, forResource: $0, general: limit)
-        }
-        return QuotaSituation(
-          demand: demand, used: group.used(by: demand), limit: own?.limit ?? limit,
-          limitedResource: own?.arn)
-      }
+    groupsWithLimits.flatMap { group, limit in
+      let situations = group.demands.map { situation(of: $0, in: group, limit: limit) }
+      return Dictionary(grouping: situations, by: \.limitedResource)
+        .sorted { ($0.key ?? "") < ($1.key ?? "") }.map(\.value)
     }
+  }
+
+  private func situation(
+    of demand: Demand, in group: QuotaGroup, limit: QuotaLimit
+  ) -> QuotaSituation {
+    let own = demand.parentID.map {
+      limits.limit(of: group.quota, in: group.region, forResource: $0, general: limit)
+    }
+    return QuotaSituation(
+      demand: demand, used: group.used(by: demand), limit: own?.limit ?? limit,
+      limitedResource: own?.arn)
   }
 
   /// Every quota in its region, with its limit as far as it is known.

@@ -9,8 +9,8 @@ struct ResourceLimit: Hashable, Sendable {
 }
 
 extension LimitFinder {
-  /// What tells the values that are applied to single resources. Nil for a quota of which Service
-  /// Quotas says, in what it has answered so far, that all resources have the same.
+  /// What tells the values that are applied to single resources. Nil as long as nothing that
+  /// Service Quotas has answered says that a resource may have a value of its own.
   func resourceLookup(of quota: Quota, in region: String?) -> Lookup? {
     guard quota.scope == .resource, override(of: quota) == nil,
       descriptions(of: quota.id, in: region).contains(where: ServiceQuotas.tellsOfResources)
@@ -31,13 +31,15 @@ extension LimitFinder {
     }
     switch facts[lookup] {
     case .known(let document)?:
-      for value in document["Quotas"]?.array ?? [] {
-        guard let arn = ServiceQuotas.resource(of: value), Self.arn(arn, names: id) else {
-          continue
-        }
-        return ResourceLimit(limit: ServiceQuotas.limit(in: value, from: lookup), arn: arn)
+      guard let values = document["Quotas"]?.array else {
+        return ResourceLimit(limit: .unknown(lookup, ServiceQuotas.noList))
       }
-      return ResourceLimit(limit: general)
+      let own = values.first { value in
+        ServiceQuotas.resource(of: value).map { Self.arn($0, names: id) } ?? false
+      }
+      guard let own else { return ResourceLimit(limit: general) }
+      return ResourceLimit(
+        limit: ServiceQuotas.limit(in: own, from: lookup), arn: ServiceQuotas.resource(of: own))
     case .unavailable(let reason)?:
       return ResourceLimit(limit: .unknown(lookup, reason))
     case nil:

@@ -93,7 +93,7 @@ package struct LimitFinder: Sendable {
     ServiceQuotas.Value.allCases.flatMap { value in
       let single = facts[ServiceQuotas.lookup(value, of: quota, in: region)]?.document
       let list = facts[ServiceQuotas.lookup(value, of: quota.service, in: region)]?.document
-      let listed = list?["Quotas"]?.array?.first { $0["QuotaCode"]?.string == quota.code }
+      let listed = list.flatMap { ServiceQuotas.description(of: quota, in: $0) }
       return [single?["Quota"], listed].compactMap(\.self)
     }
   }

@@ -14,6 +14,8 @@ extension ServiceQuotas {
   /// How a single quota is answered that has no such value.
   static let noValue = Unavailability.Kind.refused(code: "NoSuchResourceException")
 
+  static let noList = Unavailability(.malformed, "Service Quotas gave no list")
+
   /// Reads the answer about one quota.
   package static func statement(of fact: Fact) -> Statement {
     switch fact {
@@ -26,10 +28,13 @@ extension ServiceQuotas {
 
   /// Reads from the answer about all quotas of a service what it says of one.
   package static func statement(in document: Document, about quota: QuotaID) -> Statement {
-    guard let quotas = document["Quotas"]?.array else {
-      return .unavailable(Unavailability(.malformed, "Service Quotas gave no list"))
-    }
-    return quotas.first { $0["QuotaCode"]?.string == quota.code }.map(statement) ?? .noValue
+    guard document["Quotas"]?.array != nil else { return .unavailable(noList) }
+    return description(of: quota, in: document).map(statement) ?? .noValue
+  }
+
+  /// The description of one quota in the list of its service's.
+  static func description(of quota: QuotaID, in list: Document) -> Document? {
+    list["Quotas"]?.array?.first { $0["QuotaCode"]?.string == quota.code }
   }
 
   /// The limit in the description of a quota that was the answer to `lookup`, or stood in it.

@@ -5,7 +5,7 @@ extension ServiceQuotas {
   /// The requests that AWS has not decided yet, newest first: those for one resource, by its ARN,
   /// or those for all.
   package static func openRequests(
-    in fact: Fact, forResource arn: String? = nil
+    in fact: Fact, forResource arn: String?
   ) -> [Remedy.OpenRequest] {
     let requests = fact.document?["RequestedQuotas"]?.array ?? []
     return requests.compactMap { request -> Remedy.OpenRequest? in

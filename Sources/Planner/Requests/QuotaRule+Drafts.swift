@@ -4,11 +4,7 @@ extension QuotaRule {
   /// What there is to request so that the blockers of a check go away: one draft for each quota
   /// that is blocked, in each region, and for each resource that has a limit of its own.
   package func drafts(for check: Check, given facts: Facts) -> [RequestDraft] {
-    let groups = QuotaCases(check: check, facts: facts).situationsByGroup.flatMap { situations in
-      Dictionary(grouping: situations, by: \.limitedResource)
-        .sorted { ($0.key ?? "") < ($1.key ?? "") }.map(\.value)
-    }
-    return groups.compactMap { situations in
+    QuotaCases(check: check, facts: facts).situationsByGroup.compactMap { situations in
       let blocked = situations.filter {
         QuotaJudgement($0, warningThreshold: check.settings.warningThreshold(of: $0.quota.id))
           .verdict == .blocked

@@ -25,14 +25,13 @@ package struct QuotaRule: PreflightRule {
     let groups = QuotaCases(check: check, facts: facts).situationsByGroup
     let cleanups = cleanups(for: groups.flatMap(\.self), in: check, given: facts)
     return groups.flatMap { situations in
-      let needed = Dictionary(grouping: situations, by: \.limitedResource)
-        .mapValues { $0.compactMap(\.needed).max() }
+      let needed = situations.compactMap(\.needed).max()
       return situations.map { situation in
         finding(
           about: situation,
           remedies: QuotaRemedies(
-            situation: situation, needed: needed[situation.limitedResource] ?? nil, check: check,
-            facts: facts, cleanups: cleanups),
+            situation: situation, needed: needed, check: check, facts: facts,
+            cleanups: cleanups),
           settings: check.settings)
       }
     }

@@ -42,8 +42,7 @@ package struct QuotaRequest: Hashable, Sendable {
   package init(
     quota: QuotaID, name: String, region: String, resource: String? = nil, id: String? = nil,
     status: String? = nil, desiredValue: Double? = nil, limit: Double? = nil, used: Double? = nil,
-    needed: Double? = nil,
-    created: String? = nil, updated: String? = nil, caseID: String? = nil,
+    needed: Double? = nil, created: String? = nil, updated: String? = nil, caseID: String? = nil,
     outcome: Outcome? = nil, reason: String? = nil
   ) {
     self.quota = quota
