@@ -86,11 +86,31 @@ extension EndToEnd {
 
     // MARK: Without credentials
 
-    private func check(tags count: Int) async throws -> ProgramOutcome {
+    /// Why nothing can be asked of AWS.
+    enum Hindrance: CaseIterable {
+      case noCredentials, refusedCredentials, noAnswer
+
+      func stand(in account: inout TestAccount) async throws {
+        switch self {
+        case .noCredentials:
+          account.environment["AWS_ACCESS_KEY_ID"] = nil
+          account.environment["AWS_SECRET_ACCESS_KEY"] = nil
+          account.environment["AWS_EC2_METADATA_DISABLED"] = "true"
+        case .refusedCredentials:
+          try await account.server.order(#"authenticate {"on": true}"#)
+        case .noAnswer:
+          account.environment["AWS_ENDPOINT_URL"] = "http://127.0.0.1:9"
+          account.environment["AWS_MAX_ATTEMPTS"] = "1"
+        }
+      }
+
+      /// What standard error must name.
+      var word: String { self == .noAnswer ? "could not be reached" : "credentials" }
+    }
+
+    private func check(tags count: Int, _ hindrance: Hindrance) async throws -> ProgramOutcome {
       var account = try await TestAccount()
-      account.environment["AWS_ACCESS_KEY_ID"] = nil
-      account.environment["AWS_SECRET_ACCESS_KEY"] = nil
-      account.environment["AWS_EC2_METADATA_DISABLED"] = "true"
+      try await hindrance.stand(in: &account)
       let tags = (0..<count).map { #""tag\#($0)": "x""# }.joined(separator: ",")
       try account.write(
         PlanText(changes: [
@@ -99,19 +119,24 @@ extension EndToEnd {
       return try await account.headroom("check", "plan.json", "--format", "json")
     }
 
-    @Test("What no account may have is blocked without credentials, which is told besides")
-    func plansAlone() async throws {
-      let outcome = try await check(tags: 51)
+    @Test(
+      "What no account may have is blocked when AWS tells nothing, which is told besides",
+      arguments: Hindrance.allCases)
+    func plansAlone(hindrance: Hindrance) async throws {
+      let outcome = try await check(tags: 51, hindrance)
       #expect(outcome.status == 2, "\(outcome)")
       let report = try CheckReport(outcome)
       #expect(report.quotas("blocked") == ["iam/L-B39FB15B"])
       #expect(report.ids("undetermined") == ["quota/account"])
-      #expect(outcome.errors.contains("credentials"), "\(outcome)")
+      let message = try report.finding("iam/L-B39FB15B")["message"]?.string
+      #expect(message?.contains("which it raises for nobody") == true, "\(outcome)")
+      #expect(outcome.errors.contains(hindrance.word), "\(outcome)")
     }
 
-    @Test("Without anything amiss in the plan, a run without credentials has failed")
-    func nothingToSay() async throws {
-      let outcome = try await check(tags: 50)
+    @Test(
+      "Without anything amiss in the plan, such a run has failed", arguments: Hindrance.allCases)
+    func nothingToSay(hindrance: Hindrance) async throws {
+      let outcome = try await check(tags: 50, hindrance)
       #expect(outcome.status == 1, "\(outcome)")
       #expect(outcome.output == "")
     }

@@ -44,8 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
     do {
       session = try await connection.session(output: output)
     } catch let failure as Failure where aws.snapshot == nil {
-      try Self.end(readRun, without: failure, printer: printer, format: format, output)
-      throw failure
+      try end(readRun, because: failure, calls: CallStatistics(), on: printer, as: format)
     }
     let run = try await readRun.knowingDeployment(from: session.gatherer)
     let outcome = await run.preflight.run(
@@ -53,11 +52,15 @@ struct CheckCommand: AsyncParsableCommand {
       after: run.deployment?.rounds)
     await session.finish()
     try Task.checkCancellation()
-    try run.requireCaller(in: outcome)
+
+    let calls = await session.statistics(of: outcome)
+    if let failure = run.callerFailure(in: outcome) {
+      guard session.source == .aws else { throw failure }
+      try end(run, because: failure, calls: calls, on: printer, as: format)
+    }
 
     let report = run.report(
-      of: outcome, source: session.source,
-      calls: await session.statistics(of: outcome), quiet: output.quiet)
+      of: outcome, source: session.source, calls: calls, quiet: output.quiet)
     if let path = aws.record {
       try run.record(outcome.facts, account: report.account, to: path)
     }
@@ -65,13 +68,16 @@ struct CheckCommand: AsyncParsableCommand {
     throw ExitCode(ExitStatus(for: report, strict: strict).rawValue)
   }
 
-  /// Ends a run that can ask nobody. What the plans tell by themselves may be enough to block them;
-  /// where it is not, headroom could not do its work.
-  private static func end(
-    _ run: CheckRun, without failure: Failure, printer: ReportPrinter, format: ReportFormat,
-    _ output: OutputOptions
-  ) throws {
-    guard let report = run.reportOfPlansAlone(because: failure, quiet: output.quiet) else { return }
+  /// Ends a run that can ask nobody: there are no credentials, AWS does not accept them or cannot be
+  /// reached. What the plans tell by themselves may be enough to block them; where it is not, headroom
+  /// could not do its work.
+  private func end(
+    _ run: CheckRun, because failure: Failure, calls: CallStatistics, on printer: ReportPrinter,
+    as format: ReportFormat
+  ) throws -> Never {
+    guard
+      let report = run.reportOfPlansAlone(because: failure, calls: calls, quiet: output.quiet)
+    else { throw failure }
     try printer.print(report, as: format)
     StandardStream.error.note(failure.text)
     throw ExitCode(ExitStatus.blocked.rawValue)

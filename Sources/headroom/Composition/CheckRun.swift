@@ -120,13 +120,11 @@ struct CheckRun {
     return try Connection.globalRegion(besides: region ?? planned)
   }
 
-  /// AWS must have told who the caller is: who cannot be reached, or does not accept the
-  /// credentials, answers nothing else.
-  func requireCaller(in outcome: Preflight.Outcome) throws {
-    guard !preflight.check.canGoOn(given: outcome.facts),
-      let refusal = preflight.check.callerRefusal(given: outcome.facts)
-    else { return }
-    throw Failure.unknownCaller(refusal)
+  /// Why AWS has not told who the caller is, where that ends the run: who cannot be reached, or does
+  /// not accept the credentials, answers nothing else.
+  func callerFailure(in outcome: Preflight.Outcome) -> Failure? {
+    guard !preflight.check.canGoOn(given: outcome.facts) else { return nil }
+    return preflight.check.callerRefusal(given: outcome.facts).map(Failure.unknownCaller)
   }
 
   /// The report of a run, findings that the configuration asks to ignore marked as such.
@@ -146,7 +144,9 @@ struct CheckRun {
 
   /// What the plans tell without AWS, and that the rest is not known; nil when nothing that they tell
   /// blocks them, or the quotas are not to be looked at.
-  func reportOfPlansAlone(because failure: Failure, quiet: Bool) -> Report? {
+  func reportOfPlansAlone(
+    because failure: Failure, calls: CallStatistics, quiet: Bool
+  ) -> Report? {
     let quotas = preflight.rules.compactMap { $0 as? QuotaRule }
     let told = quotas.flatMap { $0.findingsOfPlansAlone(for: preflight.check) }
     let rest = Finding(
@@ -154,7 +154,7 @@ struct CheckRun {
       message: "Nothing else is known: \(failure.text)")
     let outcome = Preflight.Outcome(
       findings: told + [rest], facts: Facts(), rounds: 0, unanswered: 0)
-    let report = report(of: outcome, source: .aws, calls: CallStatistics(), quiet: quiet)
+    let report = report(of: outcome, source: .aws, calls: calls, quiet: quiet)
     return report.verdict == .blocked ? report : nil
   }
 

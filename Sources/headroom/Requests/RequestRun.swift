@@ -38,7 +38,7 @@ struct RequestRun {
       after: run.deployment?.rounds)
     await session.endProgress()
     try Task.checkCancellation()
-    try run.requireCaller(in: outcome)
+    if let failure = run.callerFailure(in: outcome) { throw failure }
     let check = run.preflight.check
     let account = Report.Account(check.caller(given: outcome.facts))
     if let path = options.aws.record { try run.record(outcome.facts, account: account, to: path) }

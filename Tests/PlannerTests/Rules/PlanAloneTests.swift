@@ -13,9 +13,10 @@ struct PlanAloneTests {
     var consumer = Sample.consumer(
       "aws_thing", amount: .length(Sample.attribute("rules"), absent: 0))
     consumer.isWhole = true
-    let quota = Sample.quota(
+    var quota = Sample.quota(
       id, scope: .resource, defaultValue: 60, isAdjustable: isAdjustable, maximum: maximum,
       usage: [], consumers: [consumer])
+    quota.defaultDate = "2026-04"
     let check = Sample.check(
       [
         Sample.resource(
@@ -38,13 +39,17 @@ struct PlanAloneTests {
     #expect(try finding(rules: 61, isAdjustable: false).verdict == .blocked)
     let open = try finding(rules: 61)
     #expect(open.verdict == .undetermined)
-    #expect(open.message.contains("AWS's default"))
+    #expect(
+      open.message.hasSuffix(
+        "That is AWS's default of 2026-04; whether the account has more could not be asked."))
   }
 
   @Test("Beyond what any account may have is certain")
   func beyondMaximum() throws {
     #expect(try finding(rules: 100, maximum: 100).verdict == .undetermined)
-    #expect(try finding(rules: 101, maximum: 100).verdict == .blocked)
+    let beyond = try finding(rules: 101, maximum: 100)
+    #expect(beyond.verdict == .blocked)
+    #expect(beyond.message.hasSuffix("That is the most that AWS documents for any account."))
   }
 
   @Test("A limit that is set by hand is taken at its word")
@@ -53,9 +58,25 @@ struct PlanAloneTests {
     #expect(try finding(rules: 71, limit: 70).verdict == .blocked)
   }
 
-  @Test("Nothing is said of what must be counted")
-  func others() {
-    let check = Sample.check([Sample.resource()])
-    #expect(QuotaRule().findingsOfPlansAlone(for: check).isEmpty)
+  // MARK: What must be counted
+
+  /// What is found of things in a VPC that exists, or in none, where a region may have five.
+  private func findings(in vpc: String?, count: Int) -> [Finding] {
+    let quota = Sample.quota(
+      scope: vpc == nil ? .region : .resource, isAdjustable: false,
+      consumers: [Sample.consumer("aws_thing", parent: vpc.map { _ in "vpc_id" })])
+    let resources = (0..<count).map {
+      Sample.resource("aws_thing.a[\($0)]", attributes: vpc.map { ["vpc_id": .string($0)] } ?? [:])
+    }
+    return QuotaRule().findingsOfPlansAlone(for: Sample.check(resources, quotas: [quota]))
+  }
+
+  @Test("More than there can be does not fit, whatever is in use", arguments: [nil, "vpc-1"])
+  func uncounted(vpc: String?) throws {
+    #expect(findings(in: vpc, count: 5).isEmpty)
+    let finding = try #require(findings(in: vpc, count: 6).first)
+    #expect(finding.verdict == .blocked)
+    #expect(finding.quota?.used == nil)
+    #expect(finding.message.contains("1 too many at least"))
   }
 }
