@@ -18,6 +18,14 @@ struct Fullness: Comparable, CustomStringConvertible {
     self.used = used + max(0, high)
   }
 
+  /// The fullest of each quota that findings are about, however many regions and parents it has.
+  static func fullest(_ count: Int, of findings: [Finding]) -> [Fullness] {
+    var names: Set<String> = []
+    return Array(
+      findings.compactMap(Fullness.init).sorted().filter { names.insert($0.name).inserted }
+        .prefix(count))
+  }
+
   /// The fullest first.
   static func < (left: Fullness, right: Fullness) -> Bool {
     let (leftShare, rightShare) = (left.used / left.limit, right.used / right.limit)

@@ -35,7 +35,7 @@ extension TerminalPage {
     let clear = report.judgedFindings.filter { $0.verdict == .clear }
     guard !clear.isEmpty else { return }
     blank()
-    let fullest = clear.compactMap(Fullness.init).sorted().prefix(3).map(\.description)
+    let fullest = Fullness.fullest(3, of: clear).map(\.description)
     let remark =
       fullest.isEmpty ? "" : "; fullest after this plan: \(fullest.joined(separator: ", "))"
     paragraph("\(counted(clear.count, "check")) clear\(remark)", hanging: 2)
