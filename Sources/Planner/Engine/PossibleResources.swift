@@ -8,16 +8,17 @@ struct PossibleResources {
   private let doubts: [String: String]
 
   init(of plans: [Plan]) {
+    let resources = plans.lazy.flatMap(\.resources)
     var doubts: [String: String] = [:]
-    var certain: Set<String> = []
-    for resource in plans.lazy.flatMap(\.resources) {
-      if resource.change == .create, let doubt = resource.doubt {
-        doubts[resource.address] = doubt
-      } else {
-        certain.insert(resource.address)
+    for resource in resources where resource.change == .create {
+      if let doubt = resource.doubt { doubts[resource.address] = doubt }
+    }
+    if !doubts.isEmpty {
+      for resource in resources where resource.change != .create || resource.doubt == nil {
+        doubts[resource.address] = nil
       }
     }
-    self.doubts = doubts.filter { !certain.contains($0.key) }
+    self.doubts = doubts
   }
 
   func weigh(_ finding: Finding) -> Finding {
