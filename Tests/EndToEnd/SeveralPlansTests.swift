@@ -51,48 +51,4 @@ extension EndToEnd {
         ])
     }
   }
-
-  @Suite struct SecretTests {
-    private static let secret = "correct-horse-battery-staple"
-
-    /// Plans that hold the secret in every place where a tool would write and mark one.
-    private static let plans = [
-      (
-        "plan.json",
-        PlanText(changes: [.init(type: "aws_vpc", attributes: masked)]).json
-          .replacing(#""after_sensitive":{}"#, with: #""after_sensitive":{"cidr_block":true}"#)
-      ),
-      (
-        "events.jsonl",
-        """
-        {"sequence":1,"timestamp":1,"resourcePreEvent":{"planning":true,"metadata":{"op":"create",\
-        "urn":"urn:pulumi:a::b::aws:ec2/vpc:Vpc::c","new":{"custom":true,"type":"aws:ec2/vpc:Vpc",\
-        "inputs":{"cidrBlock":{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270",\
-        "plaintext":"\(secret)"}}}}}}
-        {"sequence":2,"timestamp":1,"summaryEvent":{"isPreview":true}}
-
-        """
-      ),
-      ("broken.json", #"{"format_version":"1.2","variables":{"p":{"value":"\#(secret)"}}"#),
-      ("broken.jsonl", #"{"@level":"x","@message":"y"}"# + "\n" + #"{"p":"\#(secret)" oops"#),
-    ]
-    private static let masked = #"{"cidr_block":"\#(secret)"}"#
-
-    @Test(
-      "What a plan marks as sensitive, and what it holds besides, is in no output",
-      arguments: ["table", "json"])
-    func nowhere(format: String) async throws {
-      for (name, text) in Self.plans {
-        let account = try await TestAccount("incident")
-        try account.directory.write(text, to: name)
-        let outcome = try await account.headroom(
-          "check", name, "-v", "--region", "ap-southeast-1", "--format", format, "--record",
-          "account.json")
-        #expect(outcome.status == (name.hasPrefix("broken") ? 1 : 2), "\(outcome)")
-        #expect(!(outcome.output + outcome.errors).contains(Self.secret), "\(name)")
-        let recorded = (try? account.directory.read("account.json")) ?? ""
-        #expect(!recorded.contains(Self.secret), "\(name)")
-      }
-    }
-  }
 }
