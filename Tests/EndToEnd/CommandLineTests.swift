@@ -18,15 +18,17 @@ extension EndToEnd {
       #expect(outcome.output == "")
     }
 
-    @Test("A flag that there is not is named, also where nothing else is")
-    func unknownFlag() async throws {
+    @Test(
+      "A flag that there is not is named, also where nothing else is",
+      arguments: [["check"], ["request"], ["request", "file"]])
+    func unknownFlag(command: [String]) async throws {
       let account = try await TestAccount()
-      let outcome = try await account.headroom("check", "--nope")
+      let outcome = try await account.program(command + ["--nope"]).run()
       #expect(outcome.status == 64)
       #expect(outcome.errors.contains("--nope"), "\(outcome)")
-      let nothing = try await account.headroom("check")
+      let nothing = try await account.program(command).run()
       #expect(nothing.status == 64)
-      #expect(nothing.errors.contains("There is nothing to check"), "\(nothing)")
+      #expect(nothing.errors.contains("There is nothing to \(command[0])"), "\(nothing)")
     }
 
     @Test("A file that is no plan is refused with a sentence that says what to run")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Reporters
 
 /// What is to be requested: what plans need, or values that are named.
 struct RequestOptions: ParsableArguments {
@@ -14,10 +15,14 @@ struct RequestOptions: ParsableArguments {
 
   func validate() throws {
     try aws.requireOneRegion()
-    guard !planned.namesNothing || !quota.isEmpty else {
-      throw ValidationError(
-        "There is nothing to request: name a plan file, -, --add TYPE=COUNT or "
-          + "--quota SERVICE/CODE=VALUE.")
-    }
+  }
+
+  /// Not while the arguments are validated: a flag that there is not would not be named.
+  func requireSomething() throws {
+    guard planned.namesNothing, quota.isEmpty else { return }
+    throw Failure(
+      "There is nothing to request: name a plan file, -, --add TYPE=COUNT or "
+        + "--quota SERVICE/CODE=VALUE.",
+      status: ExitStatus.wrongFlags.rawValue)
   }
 }

@@ -9,6 +9,7 @@ struct RequestRun {
   private let wishes: QuotaWishes
 
   init(_ options: RequestOptions) async throws {
+    try options.requireSomething()
     self.options = options
     let environment = ProcessEnvironment.variables
     let configuration = try Files.configuration(at: options.aws.config)
