@@ -6,11 +6,11 @@ import Testing
 
 @Suite("The rule about instance types")
 struct InstanceTypeRuleTests {
-  private static let offerings = "ec2:DescribeInstanceTypeOfferings"
-  private static let zones = "ec2:DescribeAvailabilityZones"
-  private static let subnets = "ec2:DescribeSubnets"
+  static let offerings = "ec2:DescribeInstanceTypeOfferings"
+  static let zones = "ec2:DescribeAvailabilityZones"
+  static let subnets = "ec2:DescribeSubnets"
 
-  private static func offering(_ offers: [String: String]) -> Fact {
+  static func offering(_ offers: [String: String]) -> Fact {
     .known([
       "InstanceTypeOfferings": .array(
         offers.sorted { $0.key < $1.key }.flatMap { type, letters in
@@ -21,7 +21,7 @@ struct InstanceTypeRuleTests {
     ])
   }
 
-  private static let answers: [String: Fact] = [
+  static let answers: [String: Fact] = [
     offerings: offering([
       "t3.micro": "abc", "p5.48xlarge": "a", "m6i.large": "bc", "m6g.large": "abc",
     ]),
@@ -30,13 +30,13 @@ struct InstanceTypeRuleTests {
       "subnet-a vpc-1 eu-west-1a 10.0.0.0/24 100", "subnet-b vpc-1 eu-west-1b 10.0.1.0/24 100"),
   ]
 
-  private func run(
+  func run(
     _ resources: PlannedResource..., answers: [String: Fact] = answers
   ) async throws -> RuleRun {
     await RuleRun(try InstanceTypeRule(), resources, answers: answers)
   }
 
-  private func instance(
+  func instance(
     _ type: String, _ more: Document = [:], unknown: Document = [:],
     references: [String: [String]] = [:]
   ) -> PlannedResource {
@@ -187,96 +187,5 @@ struct InstanceTypeRuleTests {
         "aws_instance.a", .update, attributes: ["instance_type": "m1.small"],
         prior: ["instance_type": "m1.small"]))
     #expect(run.findings == [])
-  }
-
-  @Test(
-    "A type is taken apart by its name",
-    arguments: [
-      ("c7gn.xlarge", "c*.xlarge"), ("t3.micro", "t*.micro"), ("m5.metal", "m*.metal"),
-      ("u-6tb1.112xlarge", "u-6tb1*.112xlarge"), ("inf2.xlarge", "inf*.xlarge"),
-      ("mac2-m2pro.metal", "mac*.metal"),
-    ])
-  func pattern(type: String, pattern: String) {
-    #expect(InstanceTypeName(type)?.pattern == pattern)
-  }
-
-  @Test("Families and words are no types", arguments: ["optimal", "m5", "", "M5.large", "m5.*"])
-  func noTypes(text: String) {
-    #expect(InstanceTypeName(text) == nil)
-  }
-
-  @Test("A newer generation is nearer than an older one, and Graviton is another world")
-  func distance() throws {
-    let old = try #require(InstanceTypeName("m6i.large"))
-    func distance(_ type: String) -> Int? { InstanceTypeName(type).flatMap(old.distance) }
-    let newer = try #require(distance("m7i.large"))
-    let older = try #require(distance("m5.large"))
-    #expect(newer < older)
-    #expect(distance("m7g.large") == nil)
-    #expect(distance("m7i.xlarge") == nil)
-    #expect(distance("m6i.large") == nil)
-  }
-
-  // MARK: Templates that exist
-
-  private static let versions = "ec2:DescribeLaunchTemplateVersions"
-
-  private func group(_ template: Document) -> PlannedResource {
-    Sample.resource(
-      "aws_autoscaling_group.a",
-      attributes: ["launch_template": [template], "vpc_zone_identifier": ["subnet-b"]])
-  }
-
-  private func run(_ group: PlannedResource, template: Fact) async throws -> RuleRun {
-    try await run(group, answers: Self.answers.merging([Self.versions: template]) { $1 })
-  }
-
-  private static func template(_ data: Document) -> Fact {
-    .known(["LaunchTemplateVersions": [["LaunchTemplateData": data]]])
-  }
-
-  @Test("A template that exists has the type of what takes it, in the zones that it goes to")
-  func existingTemplate() async throws {
-    let run = try await run(
-      group(["id": "lt-1", "version": "3"]),
-      template: Self.template(["InstanceType": "p5.48xlarge"]))
-    #expect(run.verdicts == ["p5.48xlarge:eu-west-1b/eu-west-1": .blocked])
-    #expect(run.asked.contains(Self.versions))
-    let fits = try await self.run(
-      group(["name": "app"]), template: Self.template(["InstanceType": "t3.micro"]))
-    #expect(fits.verdicts == ["eu-west-1": .clear])
-  }
-
-  @Test("A template is asked by id or name, in the version that is meant")
-  func versions() {
-    func input(_ template: String, _ version: String) -> Document {
-      LaunchTemplateVersion.Name(template: template, version: version, region: "eu-west-1").lookup
-        .input
-    }
-    #expect(input("lt-1", "3") == ["LaunchTemplateId": "lt-1", "Versions": ["3"]])
-    #expect(input("app", "$Default") == ["LaunchTemplateName": "app", "Versions": ["$Default"]])
-  }
-
-  @Test("A template without a type leaves nothing to judge")
-  func templateWithoutType() async throws {
-    let run = try await run(
-      group(["id": "lt-1"]), template: Self.template(["InstanceRequirements": [:]]))
-    #expect(run.findings == [])
-  }
-
-  @Test("A template that there is not blocks; one that may not be read is undetermined")
-  func missingTemplate() async throws {
-    let missing = try await run(
-      group(["id": "lt-1", "version": "9"]),
-      template: .unavailable(
-        Unavailability(.refused(code: "InvalidLaunchTemplateId.VersionNotFound"))))
-    #expect(try missing.only().verdict == .blocked)
-    #expect(
-      try missing.only().message == "There is no launch template lt-1, version 9 in eu-west-1.")
-    #expect(missing.unanswered == 0)
-    let denied = try await run(group(["id": "lt-1"]), template: Sample.denied(Self.versions))
-    #expect(try denied.only().verdict == .undetermined)
-    #expect(
-      try denied.only().message.contains("Which type the launch template lt-1 has is not known"))
   }
 }

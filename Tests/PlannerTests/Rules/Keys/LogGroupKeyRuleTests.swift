@@ -7,7 +7,7 @@ import Testing
 @Suite("The rule log-group-key")
 struct LogGroupKeyRuleTests {
   /// What the rule concludes, AWS answering by operation; what it asked besides.
-  private func run(
+  func run(
     _ resources: [PlannedResource], format: PlanFormat = .terraformPlan,
     _ answers: [String: Fact] = [:]
   ) async throws -> (findings: [Finding], asked: Set<String>) {
@@ -18,17 +18,17 @@ struct LogGroupKeyRuleTests {
     return (run.findings, Set(run.asked))
   }
 
-  private static let letsIn = #"""
+  static let letsIn = #"""
     {"Version":"2012-10-17","Statement":{"Effect":"Allow",
      "Principal":{"Service":"logs.eu-west-1.amazonaws.com"},"Action":"kms:*","Resource":"*"}}
     """#
-  private static let locksOut = #"""
+  static let locksOut = #"""
     {"Version":"2012-10-17","Statement":{"Effect":"Allow",
      "Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*"}}
     """#
 
   /// A log group with a key of the same plan.
-  private func plan(policy: String?, unknown: Document = [:]) -> [PlannedResource] {
+  func plan(policy: String?, unknown: Document = [:]) -> [PlannedResource] {
     [
       key(policy: policy),
       Sample.resource(
@@ -37,20 +37,20 @@ struct LogGroupKeyRuleTests {
     ]
   }
 
-  private func key(policy: String?) -> PlannedResource {
+  func key(policy: String?) -> PlannedResource {
     Sample.resource(
       "aws_kms_key.logs", attributes: policy.map { ["policy": .string($0)] } ?? [:],
       unknown: policy == nil ? ["policy": true, "arn": true] : ["arn": true])
   }
 
-  private func logGroup(key name: String) -> PlannedResource {
+  func logGroup(key name: String) -> PlannedResource {
     Sample.resource(
       "aws_cloudwatch_log_group.app", attributes: ["name": "/app", "kms_key_id": .string(name)])
   }
 
-  private static let arn = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd"
+  static let arn = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd"
 
-  private static func described(
+  static func described(
     arn: String = LogGroupKeyRuleTests.arn, state: String = "Enabled",
     spec: String = "SYMMETRIC_DEFAULT", manager: String = "CUSTOMER",
     account: String = "111122223333"
@@ -183,77 +183,6 @@ struct LogGroupKeyRuleTests {
     #expect(finding?.message.contains("aws_kms_key.logs") == true)
   }
 
-  @Test("A key that exists is asked for its policy; the command puts all of it")
-  func existing() async throws {
-    func run(policy: String) async throws -> Finding? {
-      try await self.run(
-        [logGroup(key: "alias/logs")],
-        [
-          "kms:DescribeKey": Self.described(),
-          "kms:GetKeyPolicy": .known(["Policy": .string(policy)]),
-        ]
-      ).findings.first
-    }
-    #expect(try await run(policy: Self.letsIn)?.verdict == .clear)
-    let blocked = try await run(policy: Self.locksOut)
-    #expect(blocked?.verdict == .blocked)
-    let arguments = try #require(blocked?.remedies.first?.commands.first?.arguments)
-    #expect(arguments.contains("--key-id=\(Self.arn)"))
-    let policy = try #require(arguments.first { $0.hasPrefix("--policy=") }?.dropFirst(9))
-    #expect(try Document(json: String(policy))["Statement"]?.array?.count == 2)
-    #expect(try await run(policy: String(policy))?.verdict == .clear)
-  }
-
-  @Test("A refused call is undetermined, with the permission")
-  func refused() async throws {
-    let denied = Fact.unavailable(Unavailability(.denied(action: "kms:DescribeKey")))
-    let first = try await run([logGroup(key: Self.arn)], ["kms:DescribeKey": denied])
-    #expect(first.findings.map(\.verdict) == [.undetermined])
-    #expect(first.findings.first?.remedies.first?.summary.contains("kms:DescribeKey") == true)
-    #expect(first.asked == ["kms:DescribeKey"])
-    let second = try await run(
-      [logGroup(key: Self.arn)],
-      [
-        "kms:DescribeKey": Self.described(),
-        "kms:GetKeyPolicy": .unavailable(Unavailability(.denied(action: "kms:GetKeyPolicy"))),
-      ])
-    #expect(second.findings.map(\.verdict) == [.undetermined])
-    #expect(second.findings.first?.message.contains("kms:GetKeyPolicy") == true)
-  }
-
-  @Test(
-    "What no policy could mend is blocked before the policy is asked for",
-    arguments: [
-      (described(state: "PendingDeletion"), "PendingDeletion"),
-      (described(spec: "RSA_2048"), "RSA_2048"),
-      (described(arn: "arn:aws:kms:us-east-1:111122223333:key/1"), "us-east-1"),
-      (described(manager: "AWS"), "AWS manages"),
-      (.unavailable(Unavailability(.refused(code: "NotFoundException"))), "There is no key"),
-    ])
-  func unusable(answer: Fact, words: String) async throws {
-    let (findings, asked) = try await run([logGroup(key: Self.arn)], ["kms:DescribeKey": answer])
-    #expect(findings.map(\.verdict) == [.blocked])
-    #expect(findings.first?.message.contains(words) == true)
-    #expect(asked == ["kms:DescribeKey"])
-  }
-
-  @Test("The policy of another account's key cannot be read")
-  func otherAccount() async throws {
-    let (findings, asked) = try await run(
-      [logGroup(key: Self.arn)], ["kms:DescribeKey": Self.described(account: "999999999999")])
-    #expect(findings.map(\.verdict) == [.undetermined])
-    #expect(asked == ["kms:DescribeKey"])
-  }
-
-  @Test("An asymmetric planned key is blocked")
-  func asymmetric() async throws {
-    var resources = plan(policy: Self.letsIn)
-    resources[0].attributes = [
-      "policy": .string(Self.letsIn), "customer_master_key_spec": "RSA_2048",
-    ]
-    #expect(try await run(resources).findings.map(\.verdict) == [.blocked])
-  }
-
   @Test("An update that leaves the key as it is is not judged")
   func unchangedKey() async throws {
     var group = logGroup(key: Self.arn)
@@ -303,87 +232,5 @@ struct LogGroupKeyRuleTests {
     #expect(
       try await run(pulumi(Self.letsIn), format: preview).findings.map(\.verdict) == [.clear])
     #expect(try await run(pulumi(nil), format: preview).findings.map(\.verdict) == [.blocked])
-  }
-
-  @Test("A queue that a topic sends to must let the topic's service use its key")
-  func queueOfTopic() async throws {
-    func plan(_ queueKey: String, service: String) -> [PlannedResource] {
-      let policy = Self.letsIn.replacing("logs.eu-west-1.amazonaws.com", with: service)
-      return [
-        key(policy: policy),
-        Sample.resource(
-          "aws_sqs_queue.q",
-          attributes: queueKey.isEmpty ? [:] : ["kms_master_key_id": .string(queueKey)],
-          unknown: queueKey.isEmpty ? ["kms_master_key_id": true] : [:],
-          references: queueKey.isEmpty ? ["kms_master_key_id": ["aws_kms_key.logs"]] : [:]),
-        Sample.resource(
-          "aws_sns_topic_subscription.s", attributes: ["protocol": "sqs"],
-          unknown: ["endpoint": true, "topic_arn": true],
-          references: ["endpoint": ["aws_sqs_queue.q"]]),
-      ]
-    }
-    #expect(
-      try await run(plan("", service: "sns.amazonaws.com")).findings.map(\.verdict) == [.clear])
-    #expect(
-      try await run(plan("", service: "s3.amazonaws.com")).findings.map(\.verdict) == [.blocked])
-    let managed = try await run(plan("alias/aws/sqs", service: "sns.amazonaws.com"))
-    #expect(managed.findings.map(\.verdict) == [.blocked])
-    #expect(managed.asked.isEmpty)
-  }
-
-  @Test("Volumes of an Auto Scaling group need the service-linked role in the key's policy")
-  func autoScaling() async throws {
-    func plan(_ policy: String) -> [PlannedResource] {
-      [
-        key(policy: policy),
-        Sample.resource(
-          "aws_launch_template.t",
-          attributes: ["block_device_mappings": [["ebs": [["encrypted": "true"]]]]],
-          unknown: ["block_device_mappings": [["ebs": [["kms_key_id": true]]]]],
-          references: ["block_device_mappings.ebs.kms_key_id": ["aws_kms_key.logs"]]),
-        Sample.resource(
-          "aws_autoscaling_group.g", attributes: ["launch_template": [["version": "$Latest"]]],
-          unknown: ["launch_template": [["id": true]], "service_linked_role_arn": true],
-          references: ["launch_template.id": ["aws_launch_template.t"]]),
-      ]
-    }
-    let role =
-      "arn:aws:iam::111122223333:role/aws-service-role/autoscaling.amazonaws.com/"
-      + "AWSServiceRoleForAutoScaling"
-    let letsIn = Self.locksOut.replacing("arn:aws:iam::111122223333:root", with: role)
-    #expect(try await run(plan(letsIn)).findings.map(\.verdict) == [.clear])
-    let blocked = try await run(plan(Self.locksOut)).findings.first
-    #expect(blocked?.verdict == .blocked)
-    #expect(blocked?.remedies.first?.summary.contains(role) == true)
-    let granted =
-      plan(Self.locksOut) + [
-        Sample.resource(
-          "aws_kms_grant.g", unknown: ["key_id": true],
-          references: ["key_id": ["aws_kms_key.logs"]])
-      ]
-    #expect(try await run(granted).findings.map(\.verdict) == [.undetermined])
-  }
-
-  @Test("A trail's key is judged by the trail's own ARN")
-  func trail() async throws {
-    func verdict(name: String) async throws -> Verdict? {
-      let policy = #"""
-        {"Version":"2012-10-17","Statement":[
-         {"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},
-          "Action":"kms:GenerateDataKey*","Resource":"*","Condition":{
-           "StringLike":{"kms:EncryptionContext:aws:cloudtrail:arn":"arn:aws:cloudtrail:*:111122223333:trail/*"},
-           "StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:eu-west-1:111122223333:trail/main"}}},
-         {"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},
-          "Action":"kms:DescribeKey","Resource":"*"}]}
-        """#
-      return try await run([
-        key(policy: policy),
-        Sample.resource(
-          "aws_cloudtrail.t", attributes: ["name": .string(name)], unknown: ["kms_key_id": true],
-          references: ["kms_key_id": ["aws_kms_key.logs"]]),
-      ]).findings.first?.verdict
-    }
-    #expect(try await verdict(name: "main") == .clear)
-    #expect(try await verdict(name: "other") == .blocked)
   }
 }
