@@ -1,3 +1,4 @@
+internal import Planner
 internal import PreflightModel
 internal import Reporters
 
@@ -28,5 +29,14 @@ struct Failure: Error {
   /// A flag or a command that is part of the interface and not there yet.
   static func notBuilt(_ subject: String) -> Failure {
     Failure("\(subject) is not built yet.", status: 64)
+  }
+}
+
+extension Check {
+  /// Why AWS has not told who the caller is, where that ends the run: who cannot be reached, or does
+  /// not accept the credentials, answers nothing else.
+  func callerFailure(given facts: Facts) -> Failure? {
+    guard !canGoOn(given: facts) else { return nil }
+    return callerRefusal(given: facts).map(Failure.unknownCaller)
   }
 }

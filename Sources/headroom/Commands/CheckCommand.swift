@@ -43,7 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
     let session: Session
     do {
       session = try await connection.session(output: output)
-    } catch let failure as Failure where aws.snapshot == nil {
+    } catch let failure as Failure {
       try end(readRun, because: failure, calls: CallStatistics(), on: printer, as: format)
     }
     let run = try await readRun.knowingDeployment(from: session.gatherer)
@@ -54,8 +54,7 @@ struct CheckCommand: AsyncParsableCommand {
     try Task.checkCancellation()
 
     let calls = await session.statistics(of: outcome)
-    if let failure = run.callerFailure(in: outcome) {
-      guard session.source == .aws else { throw failure }
+    if let failure = run.preflight.check.callerFailure(given: outcome.facts) {
       try end(run, because: failure, calls: calls, on: printer, as: format)
     }
 
@@ -75,7 +74,7 @@ struct CheckCommand: AsyncParsableCommand {
     _ run: CheckRun, because failure: Failure, calls: CallStatistics, on printer: ReportPrinter,
     as format: ReportFormat
   ) throws -> Never {
-    guard
+    guard aws.snapshot == nil,
       let report = run.reportOfPlansAlone(because: failure, calls: calls, quiet: output.quiet)
     else { throw failure }
     try printer.print(report, as: format)

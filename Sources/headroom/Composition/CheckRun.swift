@@ -120,13 +120,6 @@ struct CheckRun {
     return try Connection.globalRegion(besides: region ?? planned)
   }
 
-  /// Why AWS has not told who the caller is, where that ends the run: who cannot be reached, or does
-  /// not accept the credentials, answers nothing else.
-  func callerFailure(in outcome: Preflight.Outcome) -> Failure? {
-    guard !preflight.check.canGoOn(given: outcome.facts) else { return nil }
-    return preflight.check.callerRefusal(given: outcome.facts).map(Failure.unknownCaller)
-  }
-
   /// The report of a run, findings that the configuration asks to ignore marked as such.
   func report(
     of outcome: Preflight.Outcome, source: Report.Source, calls: CallStatistics, quiet: Bool

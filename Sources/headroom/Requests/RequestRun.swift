@@ -39,8 +39,8 @@ struct RequestRun {
       after: run.deployment?.rounds)
     await session.endProgress()
     try Task.checkCancellation()
-    if let failure = run.callerFailure(in: outcome) { throw failure }
     let check = run.preflight.check
+    if let failure = check.callerFailure(given: outcome.facts) { throw failure }
     let account = Report.Account(check.caller(given: outcome.facts))
     if let path = options.aws.record { try run.record(outcome.facts, account: account, to: path) }
     let drafts =

@@ -38,9 +38,7 @@ struct UsageRun {
     await session.finish()
     try Task.checkCancellation()
     let check = preflight.check
-    if let refusal = check.callerRefusal(given: outcome.facts), Caller.endsTheRun(refusal) {
-      throw Failure.unknownCaller(refusal)
-    }
+    if let failure = check.callerFailure(given: outcome.facts) { throw failure }
     let account = Report.Account(check.caller(given: outcome.facts))
     if let path = options.aws.record {
       try Files.record(

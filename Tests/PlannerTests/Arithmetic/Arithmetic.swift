@@ -45,8 +45,15 @@ struct Arithmetic: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { says }
 
+  /// Expects of a quota of the shipped catalogue what the case says.
+  func expect(
+    of quota: QuotaID, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    #expect(try await lines(of: quota) == expected, sourceLocation: sourceLocation)
+  }
+
   /// What headroom makes of it.
-  func lines(of quota: QuotaID) async throws -> Set<Line> {
+  private func lines(of quota: QuotaID) async throws -> Set<Line> {
     let check = Check(
       plans: [Plan(path: "plan.json", format: .terraformPlan, resources: resources)],
       defaultRegion: "eu-west-1", globalRegion: "us-east-1", catalog: try Self.catalog(of: quota),

@@ -55,8 +55,7 @@ struct ParentArithmeticTests {
         ], .init("aws_vpc.v", used: 0, planned: 2)),
     ])
   func subnetsPerVPC(_ table: Arithmetic) async throws {
-    #expect(
-      try await table.lines(of: QuotaID(service: "vpc", code: "L-407747CB")) == table.expected)
+    try await table.expect(of: QuotaID(service: "vpc", code: "L-407747CB"))
   }
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html: the main route table
@@ -77,8 +76,7 @@ struct ParentArithmeticTests {
         ], .init("vpc-1", used: 2, planned: 1)),
     ])
   func routeTablesPerVPC(_ table: Arithmetic) async throws {
-    #expect(
-      try await table.lines(of: QuotaID(service: "vpc", code: "L-589F43AA")) == table.expected)
+    try await table.expect(of: QuotaID(service: "vpc", code: "L-589F43AA"))
   }
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html: routes for IPv4 and IPv6
@@ -113,8 +111,7 @@ struct ParentArithmeticTests {
         ], .init("rtb-1 IPv4", used: 1, planned: 1), .init("rtb-1 IPv6", used: 2, planned: 1))
     ])
   func routes(_ table: Arithmetic) async throws {
-    #expect(
-      try await table.lines(of: QuotaID(service: "vpc", code: "L-93826ACB")) == table.expected)
+    try await table.expect(of: QuotaID(service: "vpc", code: "L-93826ACB"))
   }
 
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
@@ -140,8 +137,7 @@ struct ParentArithmeticTests {
         ], .init("aws_iam_role.r", used: 0, planned: 2)),
     ])
   func policiesPerRole(_ table: Arithmetic) async throws {
-    #expect(
-      try await table.lines(of: QuotaID(service: "iam", code: "L-0DA4ABF3")) == table.expected)
+    try await table.expect(of: QuotaID(service: "iam", code: "L-0DA4ABF3"))
   }
 
   /// https://docs.aws.amazon.com/general/latest/gr/elb.html
@@ -153,9 +149,7 @@ struct ParentArithmeticTests {
       plan: [Self.child("aws_lb_target_group_attachment.a", of: "target_group_arn", group)],
       account: ["elbv2:DescribeTargetHealth": ["TargetHealthDescriptions": [[:], [:]]]],
       .init(group, used: 2, planned: 1))
-    #expect(
-      try await table.lines(of: QuotaID(service: "elasticloadbalancing", code: "L-A0D0B863"))
-        == table.expected)
+    try await table.expect(of: QuotaID(service: "elasticloadbalancing", code: "L-A0D0B863"))
   }
 
   /// https://docs.aws.amazon.com/general/latest/gr/rds-service.html
@@ -172,8 +166,7 @@ struct ParentArithmeticTests {
           ]
         ]
       ], .init("main", used: 2, planned: 1))
-    #expect(
-      try await table.lines(of: QuotaID(service: "rds", code: "L-5BC124EF")) == table.expected)
+    try await table.expect(of: QuotaID(service: "rds", code: "L-5BC124EF"))
   }
 
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
@@ -191,8 +184,6 @@ struct ParentArithmeticTests {
             ],
           ])
       ], .init("aws_cloudfront_distribution.d", used: 0, planned: 4))
-    #expect(
-      try await table.lines(of: QuotaID(service: "cloudfront", code: "L-E7E9ACEB"))
-        == table.expected)
+    try await table.expect(of: QuotaID(service: "cloudfront", code: "L-E7E9ACEB"))
   }
 }

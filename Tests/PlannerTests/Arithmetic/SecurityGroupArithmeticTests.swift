@@ -90,6 +90,6 @@ struct SecurityGroupArithmeticTests {
         ], .init("aws_security_group.g inbound IPv4", used: 0, planned: 3)),
     ])
   func rules(_ table: Arithmetic) async throws {
-    #expect(try await table.lines(of: Self.quota) == table.expected)
+    try await table.expect(of: Self.quota)
   }
 }

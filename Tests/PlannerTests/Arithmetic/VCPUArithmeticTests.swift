@@ -156,7 +156,7 @@ struct VCPUArithmeticTests {
         account: account(), .init(used: 0, from: 0, to: nil)),
     ])
   func standard(_ table: Arithmetic) async throws {
-    #expect(try await table.lines(of: Self.quota) == table.expected)
+    try await table.expect(of: Self.quota)
   }
 }
 
@@ -209,6 +209,6 @@ struct FargateArithmeticTests {
     ])
   func services(_ table: Arithmetic) async throws {
     let quota = QuotaID(service: "fargate", code: "L-3032A538")
-    #expect(try await table.lines(of: quota) == table.expected)
+    try await table.expect(of: quota)
   }
 }
