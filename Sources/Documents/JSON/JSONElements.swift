@@ -1,4 +1,4 @@
-/// The elements of a JSON array, in order.
+/// The elements of a JSON array, or some of them, in order.
 package struct JSONElements: Sequence, IteratorProtocol, Sendable {
   private let tape: JSONTape
   private var index: Int
@@ -8,6 +8,11 @@ package struct JSONElements: Sequence, IteratorProtocol, Sendable {
     self.tape = tape
     self.index = index
     self.end = end
+  }
+
+  /// The values that the tape holds one after the other.
+  init(_ tape: JSONTape) {
+    self.init(tape, from: 0, to: tape.nodes.count)
   }
 
   package mutating func next() -> JSONElement? {

@@ -12,23 +12,27 @@ extension JSONOutline {
     try document(in: range, limits: limits)
   }
 
-  /// Calls `body` with each element of the array that is the member `name`, one in memory at a
-  /// time; not at all when the member is absent or null. Any other value is an error.
+  /// Arrays of more bytes are read on another processor while `body` is at work.
+  private static let enoughToReadAhead = 1 << 20
+
+  /// Calls `body` with each element of the array that is the member `name`, a few of them in memory
+  /// at a time; not at all when the member is absent or null. Any other value is an error.
   package func forEachElement(
     of name: String, _ body: (JSONElement) throws -> Void
   ) throws {
     guard let member = self[name] else { return }
     if member.kind == .scalar, try document(of: name) == .null { return }
-    var walker = JSONWalker(source, member.range, limits: limits)
-    guard try located({ () throws(TextFault) in try walker.skips("[") }) else {
-      throw source.error(walker.fault("a list of \(name)"))
+    var reader = JSONArrayReader(member, of: self)
+    guard member.range.count > Self.enoughToReadAhead else {
+      while let batch = try located({ () throws(TextFault) in try reader.next() }) {
+        for element in batch { try body(element) }
+      }
+      return
     }
-    if try located({ () throws(TextFault) in try walker.skips("]") }) { return }
-    repeat {
-      try body(try located { () throws(TextFault) in try walker.value() })
-    } while try located { () throws(TextFault) in try walker.skips(",") }
-    guard try located({ () throws(TextFault) in try walker.skips("]") }) else {
-      throw source.error(walker.fault("\",\" or \"]\""))
+    let ahead = JSONReadAhead(reader)
+    defer { ahead.stop() }
+    while let batch = try located({ () throws(TextFault) in try ahead.next() }) {
+      for element in batch { try body(element) }
     }
   }
 

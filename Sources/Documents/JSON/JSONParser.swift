@@ -1,13 +1,13 @@
-/// Reads JSON values into the nodes of tapes, strictly by RFC 8259 and without recursion.
-///
-/// One after the other, so that the memory for nodes is taken once.
+/// Reads JSON values into the nodes of a tape, strictly by RFC 8259 and without recursion.
 struct JSONParser {
   private let limits: DocumentLimits
   private var isASCII = false
   private(set) var nodes: [JSONNode] = []
+  /// How many nodes may be there when the value that is read now ends.
+  private var nodeLimit = 0
   /// The arrays and objects around the current position, as places on the tape.
   private var open: [Int] = []
-  /// Where we are, and after the value is read, where it ends.
+  /// Where we are, and after a value is read, where it ends.
   private(set) var position = 0
 
   init(limits: DocumentLimits) {
@@ -24,15 +24,42 @@ struct JSONParser {
     guard position == bytes.count else { throw fault("the end of the text", bytes) }
   }
 
-  /// Reads the value with which the bytes begin, and nothing after it.
+  /// Reads the value at the position, and nothing after it.
   mutating func readValue(_ bytes: Span<UInt8>, isASCII: Bool) throws(TextFault) {
     self.isASCII = isASCII
-    nodes.removeAll(keepingCapacity: true)
+    nodeLimit = nodes.count + limits.values
     open.removeAll(keepingCapacity: true)
-    position = 0
     repeat {
       try value(bytes)
     } while try continues(bytes)
+  }
+
+  /// Reads the value that follows the last one behind a comma. False, and nothing done, where there
+  /// is none, where it breaks off or is faulty, and where it reaches to `end`.
+  mutating func readsAnotherValue(
+    _ bytes: Span<UInt8>, before end: Int, isASCII: Bool
+  ) -> Bool {
+    let (count, last) = (nodes.count, position)
+    do throws(TextFault) {
+      if try nextByte(bytes) == UInt8(ascii: ",") {
+        position += 1
+        try readValue(bytes, isASCII: isASCII)
+        if position < end, position - last <= limits.bytes { return true }
+      }
+    } catch {
+      // Whoever reads this value as the first one meets the fault again.
+    }
+    nodes.removeSubrange(count...)
+    position = last
+    return false
+  }
+
+  /// Begins a new tape, for text of about the same size as the last.
+  mutating func restart() {
+    let count = nodes.count
+    nodes = []
+    nodes.reserveCapacity(count)
+    position = 0
   }
 
   /// Reads a value, or opens the array or object that begins here.
@@ -183,7 +210,7 @@ struct JSONParser {
   private mutating func append(
     _ kind: JSONNode.Kind, _ range: Range<Int>, isEscaped: Bool = false
   ) throws(TextFault) {
-    guard nodes.count < limits.values else {
+    guard nodes.count < nodeLimit else {
       throw TextFault(.tooManyValues(limit: limits.values), at: position)
     }
     nodes.append(

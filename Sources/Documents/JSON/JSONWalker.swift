@@ -65,6 +65,15 @@ struct JSONWalker {
   /// Goes past the value that comes next and reads it; one of more bytes than the limit is
   /// refused.
   mutating func value() throws(TextFault) -> JSONElement {
+    JSONElement(try tape())
+  }
+
+  /// The same with all values that follow it behind commas, as far as they are in memory.
+  mutating func values() throws(TextFault) -> JSONElements {
+    JSONElements(try tape(withOthers: true))
+  }
+
+  private mutating func tape(withOthers: Bool = false) throws(TextFault) -> JSONTape {
     let start = try startOfValue()
     while try !readsValue() {
       guard window.bytes.count - index <= limits.bytes else {
@@ -74,15 +83,15 @@ struct JSONWalker {
       let enough = 2 * (window.bytes.count - index)
       repeat {} while try slide(keepingFrom: index) && window.bytes.count < enough
     }
-    let end = index + parser.position
     guard parser.position <= limits.bytes else {
       throw TextFault(.tooLarge(limit: limits.bytes), at: start)
     }
+    if withOthers { readOtherValues() }
+    let end = index + parser.position
     defer { index = end }
     do throws(TextFault) {
-      return JSONElement(
-        try JSONTape(
-          Array(window.bytes[index..<end]), nodes: parser.nodes, isASCII: window.isASCII))
+      return try JSONTape(
+        Array(window.bytes[index..<end]), nodes: parser.nodes, isASCII: window.isASCII)
     } catch {
       throw TextFault(error.reason, at: start + error.offset)
     }
@@ -92,6 +101,7 @@ struct JSONWalker {
   private mutating func readsValue() throws(TextFault) -> Bool {
     let window = window
     let bytes = window.bytes.span.extracting(index...)
+    parser.restart()
     do throws(TextFault) {
       try parser.readValue(bytes, isASCII: window.isASCII)
       // A number has no last character of its own.
@@ -101,6 +111,14 @@ struct JSONWalker {
       guard window.isLast || error.offset + Self.longestEscape < bytes.count else { return false }
       throw TextFault(error.reason, at: offset + error.offset)
     }
+  }
+
+  /// Reads the values that follow, up to one that may go on behind the window.
+  private mutating func readOtherValues() {
+    let window = window
+    let bytes = window.bytes.span.extracting(index...)
+    let end = window.isLast ? bytes.count + 1 : bytes.count
+    while parser.readsAnotherValue(bytes, before: end, isASCII: window.isASCII) {}
   }
 
   private static let longestEscape = 6
