@@ -17,7 +17,7 @@ package struct JSONSource: Sendable {
   let chunkSize: Int
 
   /// `chunkSize` is how much is looked at together; what is found does not depend on it.
-  package init(bytes: [UInt8], chunkSize: Int = 256 << 10) throws(DocumentError) {
+  package init(bytes: [UInt8], chunkSize: Int = 64 << 10) throws(DocumentError) {
     let (encoding, markLength) = TextEncoding.announced(by: bytes)
     switch encoding {
     case .utf8:
@@ -29,7 +29,7 @@ package struct JSONSource: Sendable {
   }
 
   /// Reads from an open file, which the caller closes when the source is no longer used.
-  package init(descriptor: CInt, chunkSize: Int = 256 << 10) throws(DocumentError) {
+  package init(descriptor: CInt, chunkSize: Int = 64 << 10) throws(DocumentError) {
     guard let size = try FileReading.sizeOfRegularFile(descriptor) else {
       let bytes = try FileReading.stream(descriptor, limit: Self.memoryLimit)
       try self.init(bytes: bytes, chunkSize: chunkSize)
