@@ -1,27 +1,32 @@
 /// The backslash escapes of JSON strings (RFC 8259, section 7).
 enum JSONEscapes {
-  /// The characters of a string whose escapes have been checked.
+  /// The characters of a string whose escapes have been checked; none takes more room than its
+  /// escape.
   static func decoded(_ bytes: Span<UInt8>) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == UInt8(ascii: "\\"), index + 1 < bytes.count else {
-        text.append(byte)
+    String(unsafeUninitializedCapacity: bytes.count) { text in
+      var (index, end) = (0, 0)
+      while index < bytes.count {
+        let byte = bytes[index]
         index += 1
-        continue
+        guard byte == UInt8(ascii: "\\"), index < bytes.count else {
+          text[end] = byte
+          end += 1
+          continue
+        }
+        let letter = bytes[index]
+        index += 1
+        guard letter == UInt8(ascii: "u") else {
+          text[end] = character(for: letter)
+          end += 1
+          continue
+        }
+        for byte in decodedScalar(bytes, at: &index).utf8 {
+          text[end] = byte
+          end += 1
+        }
       }
-      let letter = bytes[index + 1]
-      index += 2
-      guard letter == UInt8(ascii: "u") else {
-        text.append(character(for: letter))
-        continue
-      }
-      let scalar = decodedScalar(bytes, at: &index)
-      text.append(contentsOf: String(Character(scalar)).utf8)
+      return end
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The four hexadecimal digits at `index`, or nil.

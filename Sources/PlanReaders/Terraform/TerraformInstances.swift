@@ -1,41 +1,90 @@
+internal import Documents
+
 /// The resource instances of a plan that will exist, found by their place in the configuration.
+///
+/// A plan may have very many, so that numbers stand for what would be held again and again.
 struct TerraformInstances {
+  /// A number for a name that blocks have, the same in all modules.
+  typealias NameID = Int32
+
   /// A resource block within one module instance.
   struct Block: Hashable {
     let module: TerraformModuleTree.ID
-    /// `type.name`.
-    let name: String
+    let name: NameID
   }
 
-  private struct Instance: Hashable {
+  struct Instance {
+    let address: String
+    let block: Block
+    let key: TerraformKey?
+    /// Where it stands among the resources of the plan.
+    let position: Int
+    /// The next instance of the same block.
+    fileprivate var next: Int?
+  }
+
+  private struct KeyedBlock: Hashable {
     let block: Block
     let key: TerraformKey
   }
 
+  /// The instances of a block, of which each tells the next.
+  private struct Chain {
+    let first: Int32
+    var last: Int32
+  }
+
   var modules: TerraformModuleTree
-  private var addresses: [Block: [String]] = [:]
-  private var addressesByKey: [Instance: String] = [:]
+  /// In the order of the plan.
+  private(set) var all: [Instance] = []
+  private var names: [TerraformBlockName] = []
+  private var ids: [TerraformBlockName: NameID] = [:]
+  private var chains: [Block: Chain] = [:]
+  private var placesByKey: [KeyedBlock: Int32] = [:]
 
   init(root: TerraformModule) {
     modules = TerraformModuleTree(root: root)
   }
 
-  mutating func insert(_ address: String, of block: Block, key: TerraformKey?) {
-    addresses[block, default: []].append(address)
-    if let key { addressesByKey[Instance(block: block, key: key)] = address }
+  /// The number of a name, which is added when it is new.
+  mutating func id(of name: TerraformBlockName) -> NameID {
+    if let id = ids[name] { return id }
+    let id = NameID(names.count)
+    names.append(name)
+    ids[name] = id
+    return id
+  }
+
+  mutating func insert(_ address: String, of block: Block, key: TerraformKey?, at position: Int) {
+    let place = Int32(all.count)
+    all.append(Instance(address: address, block: block, key: key, position: position))
+    if let key { placesByKey[KeyedBlock(block: block, key: key)] = place }
+    if let last = chains[block]?.last { all[Int(last)].next = Int(place) }
+    chains[block, default: Chain(first: place, last: place)].last = place
+  }
+
+  /// The block of this name in a module; nil when the plan has no resource whose block is so called.
+  func block(_ name: TerraformBlockName, in module: TerraformModuleTree.ID) -> Block? {
+    ids[name].map { Block(module: module, name: $0) }
   }
 
   /// All instances of a block, in the order of the plan.
   func addresses(of block: Block) -> [String] {
-    addresses[block] ?? []
+    var addresses: [String] = []
+    var place = chains[block].map { Int($0.first) }
+    while let found = place {
+      addresses.append(all[found].address)
+      place = all[found].next
+    }
+    return addresses
   }
 
   func address(of block: Block, key: TerraformKey) -> String? {
-    addressesByKey[Instance(block: block, key: key)]
+    placesByKey[KeyedBlock(block: block, key: key)].map { all[Int($0)].address }
   }
 
   /// What the configuration says about the block; nil when it has it no more.
   func configuration(of block: Block) -> TerraformModule.Block? {
-    modules[block.module].configuration?.blocks[block.name]
+    modules.configuration(of: names[Int(block.name)], in: block.module)
   }
 }

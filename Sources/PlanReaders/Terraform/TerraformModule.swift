@@ -20,8 +20,7 @@ struct TerraformModule: Hashable, Sendable {
     let forEach: [TerraformReference]
   }
 
-  /// By `type.name`, or `data.type.name`.
-  let blocks: [String: Block]
+  let blocks: [TerraformBlockName: Block]
   let calls: [String: Call]
   /// The defaults of the variables that have one.
   let defaults: [String: Document]
@@ -29,13 +28,14 @@ struct TerraformModule: Hashable, Sendable {
 
   /// From a `root_module` or a call's `module`; members that are missing are taken as empty.
   init(_ document: Document?, keeping isWanted: (String) -> Bool) {
-    var blocks: [String: Block] = [:]
+    var blocks: [TerraformBlockName: Block] = [:]
     for resource in document?["resources"]?.array ?? [] {
       guard let type = resource["type"]?.string, let name = resource["name"]?.string else {
         continue
       }
       let isData = resource["mode"]?.string == "data"
-      blocks[(isData ? "data." : "") + type + "." + name] = Block(resource, keeping: isWanted)
+      blocks[TerraformBlockName(isData: isData, type: type, name: name)] = Block(
+        resource, keeping: isWanted)
     }
     self.blocks = blocks
     calls = (document?["module_calls"]?.object ?? [:]).mapValues { Call($0, keeping: isWanted) }

@@ -1,7 +1,7 @@
 /// The module instances of a plan that hold resources, each with its place in the configuration.
 struct TerraformModuleTree {
   /// A number for a module instance; numbers are cheap to look up by.
-  typealias ID = Int
+  typealias ID = Int32
 
   struct Instance {
     /// Nil for the root module.
@@ -23,18 +23,31 @@ struct TerraformModuleTree {
   private var instances: [Instance]
   private var children: [Call: [TerraformKey?: ID]] = [:]
   private var idsByAddress: [String: ID] = [:]
+  /// The address that was asked for last; most resources stand beside others of their module.
+  private var last: (address: String, id: ID)?
 
   init(root: TerraformModule) {
     instances = [Instance(parent: nil, name: "", key: nil, configuration: root)]
   }
 
-  subscript(id: ID) -> Instance { instances[id] }
+  subscript(id: ID) -> Instance { instances[Int(id)] }
+
+  /// What the configuration says about a block of a module; nil when it has it no more.
+  func configuration(of name: TerraformBlockName, in module: ID) -> TerraformModule.Block? {
+    instances[Int(module)].configuration?.blocks[name]
+  }
 
   /// The instance at an address such as `module.net["a"].module.zone`, which is added when it is
   /// new; the root module when there is none.
   mutating func id(ofAddress address: String?) -> ID {
     guard let address else { return Self.root }
-    if let id = idsByAddress[address] { return id }
+    if let last, last.address == address { return last.id }
+    let id = idsByAddress[address] ?? insert(address)
+    last = (address, id)
+    return id
+  }
+
+  private mutating func insert(_ address: String) -> ID {
     let path = TerraformModulePath(address: address)
     let id = (path?.steps ?? []).reduce(Self.root) { insert($1, below: $0) }
     idsByAddress[address] = id
@@ -44,11 +57,12 @@ struct TerraformModuleTree {
   private mutating func insert(_ step: TerraformModulePath.Step, below parent: ID) -> ID {
     let call = Call(module: parent, name: step.name)
     if let id = children[call]?[step.key] { return id }
-    let configuration = instances[parent].configuration?.calls[step.name]?.module
+    let configuration = self[parent].configuration?.calls[step.name]?.module
+    let id = ID(instances.count)
     instances.append(
       Instance(parent: parent, name: step.name, key: step.key, configuration: configuration))
-    children[call, default: [:]][step.key] = instances.count - 1
-    return instances.count - 1
+    children[call, default: [:]][step.key] = id
+    return id
   }
 
   /// The instances that a call has made, by their keys.

@@ -27,7 +27,9 @@ struct TerraformProvider: Hashable, Sendable {
   /// `registry.terraform.io/hashicorp/aws`, and in OpenTofu `registry.opentofu.org/hashicorp/aws`;
   /// `awscc` likewise.
   static func isAWS(_ name: String) -> Bool {
-    name == "aws" || name.hasSuffix("/aws") || name == "awscc" || name.hasSuffix("/awscc")
+    let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let ownName = slash.map { name[name.utf8.index(after: $0)...] } ?? name[...]
+    return ownName == "aws" || ownName == "awscc"
   }
 
   /// The same for a resource of which nothing but the type is told.

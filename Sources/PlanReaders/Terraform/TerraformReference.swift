@@ -2,8 +2,7 @@
 struct TerraformReference: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
     case variable(String)
-    /// A resource by `type.name`, a data source by `data.type.name`.
-    case resource(String)
+    case resource(TerraformBlockName)
     /// An output of a module; without a name the expression uses the module as a whole.
     case output(module: String, name: String?)
     /// `count.index` or `each.key`: whatever else the expression names, it takes by that key.
@@ -46,12 +45,12 @@ struct TerraformReference: Hashable, Sendable {
       subject = names[1] == "key" ? .ownKey : .ownElement
     case "data":
       guard let name = attributes.first else { return nil }
-      subject = .resource("data." + names[1] + "." + name)
+      subject = .resource(TerraformBlockName(isData: true, type: names[1], name: name))
       attributes = Array(attributes.dropFirst())
     case "local", "path", "terraform", "self", "ephemeral":
       subject = .other
     default:
-      subject = .resource(names[0] + "." + names[1])
+      subject = .resource(TerraformBlockName(isData: false, type: names[0], name: names[1]))
     }
     self.key = key
     self.attributes = attributes

@@ -40,8 +40,9 @@ struct TerraformReferenceResolver {
   /// joined by dots. An attribute that takes none from a planned resource, but refers to something
   /// else, has an empty list: it is written, though nobody here knows with what.
   mutating func references(
-    of block: TerraformInstances.Block, key: TerraformKey?, keeping names: AttributeNames
+    of instance: TerraformInstances.Instance, keeping names: AttributeNames
   ) -> [String: [String]] {
+    let (block, key) = (instance.block, instance.key)
     guard let written = instances.configuration(of: block) else { return [:] }
     if let references = shared[block] { return references }
     var found: [String: [String]] = [:]
@@ -124,28 +125,26 @@ struct TerraformReferenceResolver {
     }
   }
 
-  /// Whether the block is another provider's. It is named for itself, so that a value which comes from
-  /// it is not taken for one that is left out.
-  private static func isOfAnother(_ block: String) -> Bool {
-    let type = block.hasPrefix("data.") ? block.dropFirst("data.".count) : block[...]
-    return !type.hasPrefix("aws_") && !type.hasPrefix("awscc_")
-  }
-
   private mutating func addresses(
-    ofResource name: String, key: TerraformKey?, reading attribute: String?, in scope: Scope
+    ofResource name: TerraformBlockName, key: TerraformKey?, reading attribute: String?,
+    in scope: Scope
   ) -> [String] {
-    let block = TerraformInstances.Block(module: scope.module, name: name)
     // `vpc_id = aws_subnet.a.vpc_id` is the VPC of the subnet, not the subnet.
     if let attribute, attribute == scope.attribute,
-      let written = instances.configuration(of: block),
+      let written = instances.modules.configuration(of: name, in: scope.module),
       let references = written.attributes[attribute]?.references
     {
       let other = scope.inner(scope.module, key: key, forEach: written.forEach)
       let found = addresses(of: references, in: other)
       if !found.isEmpty { return found }
     }
-    if let key, let address = instances.address(of: block, key: key) { return [address] }
-    let found = instances.addresses(of: block)
-    return found.isEmpty && Self.isOfAnother(name) ? [name] : found
+    if let block = instances.block(name, in: scope.module) {
+      if let key, let address = instances.address(of: block, key: key) { return [address] }
+      let found = instances.addresses(of: block)
+      if !found.isEmpty { return found }
+    }
+    // What another provider makes is named for itself, so that a value which comes from it is not
+    // taken for one that is left out.
+    return name.isOfAWS ? [] : [name.description]
   }
 }

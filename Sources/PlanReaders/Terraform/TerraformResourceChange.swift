@@ -5,9 +5,7 @@ internal import PreflightModel
 struct TerraformResourceChange: Sendable {
   let address: String
   let modulePath: String?
-  let type: String
-  let name: String
-  let isData: Bool
+  let block: TerraformBlockName
   let key: TerraformKey?
   /// Whether it is about an object left over from a replacement that did not finish; the same
   /// address may then occur a second time.
@@ -46,11 +44,10 @@ struct TerraformResourceChange: Sendable {
     afterSensitive: JSONElement?
   ) {
     guard let type = element["type"]?.string, Self.isOfAWS(element, type) else { return nil }
-    self.type = type
-    name = element["name"]?.string ?? ""
+    let name = element["name"]?.string ?? ""
     address = element["address"]?.string ?? type + "." + name
     self.modulePath = modulePath
-    isData = element["mode"]?.string == "data"
+    block = TerraformBlockName(isData: element["mode"]?.string == "data", type: type, name: name)
     key = TerraformKey(element["index"])
     isDeposed = element["deposed"]?.string != nil
     isIndexUnknown = element["index_unknown"]?.bool == true
@@ -68,8 +65,8 @@ struct TerraformResourceChange: Sendable {
     return TerraformProvider.hasTypePrefix(type)
   }
 
-  /// `type.name`, with `data.` before it for a data source.
-  var blockName: String { (isData ? "data." : "") + type + "." + name }
+  /// Whether there will be a resource at this address for others to refer to.
+  var staysInPlace: Bool { change != .delete && change != .forget && !isDeposed }
 
   /// The attributes after the change.
   func values(keeping names: AttributeNames) -> AttributeValues {

@@ -42,7 +42,9 @@ struct TerraformTraversalTests {
   @Test("A data source is named with its mode")
   func dataSource() {
     let reference = TerraformReference(#"data.aws_vpc.a["x"].id"#)
-    #expect(reference?.subject == .resource("data.aws_vpc.a"))
+    let block = TerraformBlockName(isData: true, type: "aws_vpc", name: "a")
+    #expect(reference?.subject == .resource(block))
+    #expect(block.description == "data.aws_vpc.a")
     #expect(reference?.key == .name("x"))
     #expect(reference?.attributes == ["id"])
   }
@@ -58,11 +60,10 @@ struct TerraformTraversalTests {
       "aws_subnet.s[0].id", "aws_subnet.s[0]", "aws_subnet.s", "aws_subnet.s", "count.index",
       "aws_subnet.sub.id", "aws_subnet.sub",
     ])
-    #expect(
-      references.map(\.subject) == [
-        .resource("aws_subnet.s"), .resource("aws_subnet.s"), .ownKey,
-        .resource("aws_subnet.sub"),
-      ])
+    func subnet(_ name: String) -> TerraformReference.Subject {
+      .resource(TerraformBlockName(isData: false, type: "aws_subnet", name: name))
+    }
+    #expect(references.map(\.subject) == [subnet("s"), subnet("s"), .ownKey, subnet("sub")])
     #expect(references.map(\.key) == [.index(0), nil, nil, nil])
   }
 }
