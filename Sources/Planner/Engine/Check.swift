@@ -36,9 +36,9 @@ package struct Check: Sendable {
     self.leftovers = leftovers
     self.partition = partition
     var regions: Set<String> = []
-    for plan in plans {
-      for resource in plan.resources {
-        if let region = resource.region ?? defaultRegion { regions.insert(region) }
+    for resources in plans.map(\.resources) {
+      for index in resources.indices {
+        if let region = resources[index].region ?? defaultRegion { regions.insert(region) }
       }
     }
     self.regions = regions.sorted()

@@ -8,13 +8,15 @@ struct PossibleResources {
   private let doubts: [String: String]
 
   init(of plans: [Plan]) {
-    let resources = plans.lazy.flatMap(\.resources)
     var doubts: [String: String] = [:]
-    for resource in resources where resource.change == .create {
-      if let doubt = resource.doubt { doubts[resource.address] = doubt }
+    for resources in plans.map(\.resources) {
+      for index in resources.indices where resources[index].change == .create {
+        if let doubt = resources[index].doubt { doubts[resources[index].address] = doubt }
+      }
     }
     if !doubts.isEmpty {
-      for resource in resources where resource.change != .create || resource.doubt == nil {
+      for resource in plans.lazy.flatMap(\.resources)
+      where resource.change != .create || resource.doubt == nil {
         doubts[resource.address] = nil
       }
     }

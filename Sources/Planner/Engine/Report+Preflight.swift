@@ -10,7 +10,7 @@ extension Report {
     self.init(
       source: source,
       account: caller.map { Account(id: $0.account, arn: $0.arn, partition: $0.partition) },
-      plans: check.plans.map { PlanSummary($0, regionOf: check.region(of:)) },
+      plans: check.plans.map { PlanSummary($0, defaultRegion: check.defaultRegion) },
       findings: outcome.findings,
       notChecked: preflight.notChecked,
       calls: calls)
@@ -18,17 +18,20 @@ extension Report {
 }
 
 extension Report.PlanSummary {
-  fileprivate init(_ plan: Plan, regionOf region: (PlannedResource) -> String?) {
+  fileprivate init(_ plan: Plan, defaultRegion: String?) {
     var regions: Set<String> = []
     var counts: [Change: Int] = [:]
     var replaces = 0
     var undecided: [String: Int] = [:]
-    for resource in plan.resources where resource.change.takesPart {
-      if let region = region(resource) { regions.insert(region) }
-      guard resource.number == .one else { continue }
-      counts[resource.change, default: 0] += 1
-      if resource.change.replaces { replaces += 1 }
-      if let reason = resource.undecided { undecided[reason, default: 0] += 1 }
+    // By index, as a resource has many parts and a plan very many resources: none is copied.
+    let resources = plan.resources
+    for index in resources.indices where resources[index].change.takesPart {
+      if let region = resources[index].region ?? defaultRegion { regions.insert(region) }
+      guard resources[index].number == .one else { continue }
+      let change = resources[index].change
+      counts[change, default: 0] += 1
+      if change.replaces { replaces += 1 }
+      if let reason = resources[index].undecided { undecided[reason, default: 0] += 1 }
     }
     self.init(
       path: plan.path, format: plan.format, regions: regions.sorted(),
@@ -45,10 +48,10 @@ extension Preflight {
   /// The types that are to be created or changed and that no rule looks at, by name.
   fileprivate var notChecked: [Report.NotChecked] {
     var counts: [String: Int] = [:]
-    for plan in check.plans {
-      for resource in plan.resources
-      where resource.change.takesPart && resource.change != .delete {
-        counts[resource.type, default: 0] += 1
+    for resources in check.plans.map(\.resources) {
+      for index in resources.indices {
+        let change = resources[index].change
+        if change.takesPart, change != .delete { counts[resources[index].type, default: 0] += 1 }
       }
     }
     return

@@ -9,8 +9,13 @@ struct SilentResources {
   private let addresses: Set<String>
 
   init(of plans: [Plan]) {
-    addresses = Set(
-      plans.lazy.flatMap(\.resources).filter { $0.unknown == .bool(true) }.map(\.address))
+    var addresses: Set<String> = []
+    for resources in plans.map(\.resources) {
+      for index in resources.indices where resources[index].unknown == .bool(true) {
+        addresses.insert(resources[index].address)
+      }
+    }
+    self.addresses = addresses
   }
 
   /// The findings, with one for each rule in place of those about these resources alone.

@@ -24,19 +24,30 @@ package struct PlanDirectory: Sendable {
     self.defaultRegion = defaultRegion
     var byType: [String: [Place]] = [:]
     var byAddress: [Address: Place] = [:]
-    for (number, plan) in plans.enumerated() {
-      let named = Set(plan.resources.lazy.flatMap(\.references.values).joined())
-      for (position, resource) in plan.resources.enumerated() {
+    for (number, resources) in plans.map(\.resources).enumerated() {
+      let named = Self.referents(of: resources)
+      for position in resources.indices {
         let place = Place(plan: number, position: position)
-        byType[resource.type, default: []].append(place)
-        guard named.contains(resource.address) else { continue }
-        let address = Address(plan: number, name: resource.address)
+        byType[resources[position].type, default: []].append(place)
+        guard named.contains(resources[position].address) else { continue }
+        let address = Address(plan: number, name: resources[position].address)
         // What is left over of an earlier replacement has the address of what takes its place.
-        if byAddress[address] == nil || resource.change != .delete { byAddress[address] = place }
+        if byAddress[address] == nil || resources[position].change != .delete {
+          byAddress[address] = place
+        }
       }
     }
     placesByType = byType
     placesByAddress = byAddress
+  }
+
+  /// The addresses that resources refer to.
+  private static func referents(of resources: [PlannedResource]) -> Set<String> {
+    var named: Set<String> = []
+    for index in resources.indices {
+      for addresses in resources[index].references.values { named.formUnion(addresses) }
+    }
+    return named
   }
 
   /// The resources of these types, in the plans' order.
