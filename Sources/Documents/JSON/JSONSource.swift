@@ -5,7 +5,7 @@
 package struct JSONSource: Sendable {
   private enum Origin {
     case memory([UInt8])
-    case file(descriptor: CInt)
+    case file(SourceFile)
   }
 
   private static let memoryLimit = 512 << 20
@@ -28,8 +28,8 @@ package struct JSONSource: Sendable {
     }
   }
 
-  /// Reads from an open file, which the caller closes when the source is no longer used.
-  package init(descriptor: CInt, chunkSize: Int = 64 << 10) throws(DocumentError) {
+  package init(_ file: SourceFile, chunkSize: Int = 64 << 10) throws(DocumentError) {
+    let descriptor = file.descriptor
     guard let size = try FileReading.sizeOfRegularFile(descriptor) else {
       let bytes = try FileReading.stream(descriptor, limit: Self.memoryLimit)
       try self.init(bytes: bytes, chunkSize: chunkSize)
@@ -40,7 +40,7 @@ package struct JSONSource: Sendable {
     let (encoding, markLength) = TextEncoding.announced(by: head)
     switch encoding {
     case .utf8:
-      self.init(.file(descriptor: descriptor), min(markLength, size)..<size, chunkSize)
+      self.init(.file(file), min(markLength, size)..<size, chunkSize)
     case .utf16LittleEndian, .utf16BigEndian:
       guard size <= Self.memoryLimit else {
         throw DocumentError(.tooLarge(limit: Self.memoryLimit), at: nil)
@@ -63,8 +63,8 @@ package struct JSONSource: Sendable {
     case .memory(let text):
       let part = (offset..<offset + count).clamped(to: 0..<text.count)
       bytes.append(contentsOf: text[part])
-    case .file(let descriptor):
-      try FileReading.read(descriptor, at: offset, count: count, into: &bytes)
+    case .file(let file):
+      try FileReading.read(file.descriptor, at: offset, count: count, into: &bytes)
     }
   }
 }

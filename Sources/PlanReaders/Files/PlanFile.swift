@@ -28,30 +28,25 @@ package struct PlanFile: Hashable, Sendable {
   /// How messages call it.
   var name: String { path == "-" ? "standard input" : path }
 
-  /// Calls `body` with what the file turns out to hold, and closes it afterwards.
-  func withOutline<Result>(
-    _ body: (PlanOutline) throws(PlanError) -> Result
-  ) throws(PlanError) -> Result {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+  /// What the file turns out to hold; it is open as long as that is in use.
+  package func outline() throws(PlanError) -> PlanOutline {
+    let descriptor =
+      path == "-"
+      ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw systemError(errno) }
-    defer { if path != "-" { close(descriptor) } }
-
+    let file = SourceFile(owning: descriptor)
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw systemError(errno) }
     if status.st_mode & S_IFMT == S_IFDIR {
-      return try body(PlanOutline(file: self, contents: .directory(try entries())))
+      return PlanOutline(file: self, contents: .directory(try entries()))
     }
     guard status.st_size <= maximumBytes else {
       throw PlanError(
         .tooLarge,
         "\(name) has \(status.st_size) bytes, and headroom reads plans of up to \(maximumBytes).")
     }
-    return try body(try outline(of: descriptor))
-  }
-
-  private func outline(of descriptor: CInt) throws(PlanError) -> PlanOutline {
     do throws(DocumentError) {
-      return try PlanOutline(file: self, source: try JSONSource(descriptor: descriptor))
+      return try PlanOutline(file: self, source: try JSONSource(file))
     } catch {
       throw error.planError(about: name)
     }

@@ -20,12 +20,16 @@ package enum PlanFormats {
 /// A file that is something else is refused with a sentence that says what it looks like and what
 /// to run instead.
 package func readPlan(
+  _ outline: PlanOutline, keeping selection: AttributeSelection
+) throws(PlanError) -> Plan {
+  guard let reader = PlanFormats.all.first(where: { type(of: $0).recognizes(outline) }) else {
+    throw OtherFile(outline).error(about: outline.file.name)
+  }
+  return try reader.read(outline, keeping: selection)
+}
+
+package func readPlan(
   _ file: PlanFile, keeping selection: AttributeSelection
 ) throws(PlanError) -> Plan {
-  try file.withOutline { outline throws(PlanError) in
-    guard let reader = PlanFormats.all.first(where: { type(of: $0).recognizes(outline) }) else {
-      throw OtherFile(outline).error(about: file.name)
-    }
-    return try reader.read(outline, keeping: selection)
-  }
+  try readPlan(try file.outline(), keeping: selection)
 }

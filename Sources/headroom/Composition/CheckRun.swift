@@ -34,16 +34,20 @@ struct CheckRun {
     self.extraRules = extraRules
     self.cleansUp = cleansUp
     self.deployment = deployment
-    let catalog = try Files.catalog(extendedBy: aws.catalog)
     let rules = try planned.rules + extraRules
-    let selection = rules.reduce(into: AttributeSelection()) {
-      $0.formUnion($1.attributes(in: catalog))
+    let knowledge = Concurrent {
+      let catalog = try Files.catalog(extendedBy: aws.catalog)
+      let selection = rules.reduce(into: AttributeSelection()) {
+        $0.formUnion($1.attributes(in: catalog))
+      }
+      return (catalog: catalog, selection: selection)
     }
-    self.selection = selection
     let inputs = try planned.templateInputs(region: region, deployment: deployment)
     var all = try planned.plans.map { path in
-      try plans[path] ?? Files.plan(at: path, inputs: inputs, keeping: selection)
+      try plans[path] ?? Files.plan(at: path, inputs: inputs, keeping: { try knowledge.value().selection })
     }
+    let catalog = try knowledge.value().catalog
+    selection = try knowledge.value().selection
     if let added = planned.addedPlan { all.append(added) }
     let check = Check(
       plans: all, defaultRegion: region,

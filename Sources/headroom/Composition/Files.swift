@@ -7,12 +7,15 @@ internal import Reporters
 /// The files that a run reads, each with the sentence that says why it cannot be used.
 enum Files {
   /// The plan at a path, or on standard input for `-`.
+  ///
+  /// - Parameter selection: Asked after a first look at the file.
   static func plan(
-    at path: String, inputs: TemplateInputs, keeping selection: AttributeSelection
+    at path: String, inputs: TemplateInputs, keeping selection: () throws -> AttributeSelection
   ) throws -> Plan {
-    do throws(PlanError) {
-      return try readPlan(PlanFile(path, inputs: inputs), keeping: selection)
-    } catch {
+    do {
+      let outline = try PlanFile(path, inputs: inputs).outline()
+      return try readPlan(outline, keeping: try selection())
+    } catch let error as PlanError {
       throw Failure(error.message)
     }
   }

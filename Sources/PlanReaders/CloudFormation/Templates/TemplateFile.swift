@@ -29,14 +29,14 @@ enum TemplateFile {
     // It does not wait for a writer, should this be a pipe.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw unreadable(name, String(cString: strerror(errno))) }
-    defer { close(descriptor) }
+    let file = SourceFile(owning: descriptor)
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw unreadable(name, "it is no file")
     }
     let source: JSONSource
     do throws(DocumentError) {
-      source = try JSONSource(descriptor: descriptor)
+      source = try JSONSource(file)
     } catch {
       throw error.planError(about: name)
     }
