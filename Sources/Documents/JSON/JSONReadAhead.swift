@@ -41,21 +41,15 @@ final class JSONReadAhead: Sendable {
   }
 
   private func read(_ reader: JSONArrayReader) {
+    defer { ended.signal() }
     var reader = reader
-    var isOver = false
-    while !isOver {
+    while true {
       room.wait()
-      guard !state.withLock(\.isStopped) else { break }
-      let batch: Batch
-      do throws(TextFault) {
-        batch = .success(try reader.next())
-      } catch {
-        batch = .failure(error)
-      }
-      if case .success(.some) = batch { isOver = false } else { isOver = true }
+      guard !state.withLock(\.isStopped) else { return }
+      let batch = Batch { () throws(TextFault) in try reader.next() }
       state.withLock { $0.batches.append(batch) }
       filled.signal()
+      guard case .success(.some) = batch else { return }
     }
-    ended.signal()
   }
 }

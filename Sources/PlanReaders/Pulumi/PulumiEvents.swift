@@ -6,11 +6,8 @@ internal import PreflightModel
 /// Each step is announced by a `resourcePreEvent`; the `resOutputsEvent` after it repeats it. The
 /// steps are not filtered, so that the order of every replacement is there.
 struct PulumiEvents {
-  private let selection: AttributeSelection
   private var regions = PulumiRegions()
-  private var steps = PulumiSteps()
-  /// How many steps of AWS resources there are.
-  private(set) var count = 0
+  private var steps: PulumiSteps
   private var errors = 0
   private var hasSummary = false
   private var isCorrupt = false
@@ -18,8 +15,11 @@ struct PulumiEvents {
   private var isCarriedOut = false
 
   init(keeping selection: AttributeSelection) {
-    self.selection = selection
+    steps = PulumiSteps(keeping: selection)
   }
+
+  /// How many steps of AWS resources there are.
+  var count: Int { steps.count }
 
   var resources: [PlannedResource] { steps.resources(in: regions) }
 
@@ -39,10 +39,7 @@ struct PulumiEvents {
 
   private mutating func plan(_ step: JSONElement, isPlanning: Bool) {
     isCarriedOut = isCarriedOut || !isPlanning
-    regions.learn(from: step)
-    guard let step = PulumiStep(step, keeping: selection.keeps) else { return }
-    count += 1
-    steps.append(step)
+    if !steps.append(step) { regions.learn(from: step) }
   }
 
   private mutating func summarize(_ summary: JSONElement) {

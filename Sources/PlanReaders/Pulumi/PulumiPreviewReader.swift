@@ -22,11 +22,9 @@ struct PulumiPreviewReader: PlanReader {
     if let configuration = try outline.document(of: "config") {
       regions.learn(configuration: configuration)
     }
-    var steps = PulumiSteps()
+    var steps = PulumiSteps(keeping: selection)
     try outline.forEachElement(of: "steps") { element in
-      regions.learn(from: element)
-      guard let step = PulumiStep(element, keeping: selection.keeps) else { return }
-      steps.append(step)
+      if !steps.append(element) { regions.learn(from: element) }
     }
     return Plan(
       path: outline.file.path, format: Self.format, resources: steps.resources(in: regions),

@@ -11,12 +11,8 @@ struct PulumiRegionHints: Hashable, Sendable {
     let region = (new ?? old)?.input("region")?.string
     let isOwn = !Self.typesWithAnotherRegion.contains(type)
     own = isOwn ? region.flatMap { RegionName.isPlausible($0) ? $0 : nil } : nil
-    let states = [old, new].compactMap(\.self)
-    let arn = states.lazy.compactMap { $0.output("arn")?.string }
-      .compactMap(RegionName.ofARN).first
-    let zone = states.lazy.compactMap { ($0.input("availabilityZone"))?.string }
-      .compactMap(RegionName.ofAvailabilityZone).first
-    derived = arn ?? zone
+    derived =
+      old?.regionOfARN ?? new?.regionOfARN ?? old?.regionOfZone ?? new?.regionOfZone
   }
 
   /// Types whose `region` property means something else before version 7.
@@ -26,4 +22,14 @@ struct PulumiRegionHints: Hashable, Sendable {
     "aws:directconnect/hostedConnection:HostedConnection", "aws:lightsail/bucket:Bucket",
     "aws:opsworks/stack:Stack", "aws:servicequotas/template:Template",
   ]
+}
+
+extension PulumiState {
+  fileprivate var regionOfARN: String? {
+    output("arn")?.string.flatMap(RegionName.ofARN)
+  }
+
+  fileprivate var regionOfZone: String? {
+    input("availabilityZone")?.string.flatMap(RegionName.ofAvailabilityZone)
+  }
 }

@@ -6,6 +6,8 @@ struct PulumiRegions: Sendable {
   private var configured: [String: String] = [:]
   /// By the URN of a provider; nil where the provider's Region is not told.
   private var providers: [String: String?] = [:]
+  /// By the reference to a provider; nil where the Region of its resources is not told.
+  private var found: [String: String?] = [:]
 
   /// Learns the Regions in the stack's configuration.
   mutating func learn(configuration: Document) {
@@ -31,17 +33,31 @@ struct PulumiRegions: Sendable {
 
   /// In order: the resource's own property, its provider's, the stack's configuration for a
   /// provider that Pulumi made by itself, the one in its ARN or of its Availability Zone.
-  func region(of step: PulumiStep) -> String? {
+  ///
+  /// To be asked when everything has been learned.
+  mutating func region(of step: PulumiStep) -> String? {
     step.hints.own ?? providerRegion(of: step) ?? step.hints.derived
   }
 
-  private func providerRegion(of step: PulumiStep) -> String? {
-    guard let provider = step.provider, let urn = Self.urn(ofProvider: provider),
-      let parts = PulumiURN(urn)
-    else { return configured[String(step.type.prefix { $0 != ":" })] }
+  private mutating func providerRegion(of step: PulumiStep) -> String? {
+    guard let provider = step.provider else { return configuredRegion(ofType: step.type) }
+    if let region = found[provider] { return region }
+    let region = region(ofProvider: provider, type: step.type)
+    found.updateValue(region, forKey: provider)
+    return region
+  }
+
+  private func region(ofProvider provider: String, type: String) -> String? {
+    guard let urn = Self.urn(ofProvider: provider), let parts = PulumiURN(urn) else {
+      return configuredRegion(ofType: type)
+    }
     if let region = providers[urn] { return region }
     guard parts.name == "default" || parts.name.hasPrefix("default_") else { return nil }
     return configured[String(parts.type.dropFirst(Self.providerTypePrefix.count))]
+  }
+
+  private func configuredRegion(ofType type: String) -> String? {
+    configured[String(type.prefix { $0 != ":" })]
   }
 
   private static let providerTypePrefix = "pulumi:providers:"

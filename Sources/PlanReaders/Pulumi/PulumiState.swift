@@ -32,29 +32,33 @@ struct PulumiState: Sendable {
   func output(_ name: String) -> JSONElement? { element["outputs"]?[name] }
 
   /// The inputs and, of an object that exists, what is told by its outputs alone.
-  func values(keeping isKept: (String) -> Bool) -> AttributeValues {
-    let inputs = element["inputs"]?.document(keeping: isKept).object ?? [:]
-    let outputs = element["outputs"]?.document(keeping: isKept).object ?? [:]
-    guard !inputs.isEmpty || !outputs.isEmpty else { return .none }
-    return PulumiValues.separated(.object(inputs.merging(outputs) { input, _ in input }))
+  func values(keeping names: AttributeNames) -> AttributeValues {
+    var values = element["inputs"].map(names.document)?.object ?? [:]
+    if let outputs = element["outputs"].map(names.document)?.object, !outputs.isEmpty {
+      values.merge(outputs) { input, _ in input }
+    }
+    return values.isEmpty ? .none : PulumiValues.separated(.object(values))
   }
 
-  /// The properties that the program left to the provider.
-  var defaults: Set<String> {
-    Set(input("__defaults")?.elements.map { $0.compactMap(\.string) } ?? [])
+  /// The properties that the program left to the provider; nil where that is not told.
+  var defaults: [String]? {
+    input("__defaults")?.elements?.compactMap(\.string)
   }
 
-  var naming: PulumiStep.Naming {
-    guard input("__defaults")?.elements != nil else { return .untold }
+  /// - Parameter defaults: Those of this state.
+  func naming(leaving defaults: [String]?) -> PulumiStep.Naming {
+    guard let defaults else { return .untold }
     if defaults.contains("name") { return .automatic }
     return input("name")?.string == nil ? .untold : .given
   }
 
-  func dependencies(keeping isKept: (String) -> Bool) -> [String: [String]] {
+  func dependencies(
+    keeping names: AttributeNames, held: (String) -> String
+  ) -> [String: [String]] {
     var found: [String: [String]] = [:]
     guard let properties = element["propertyDependencies"]?.members else { return found }
-    for (name, urns) in properties where isKept(name) {
-      let urns = urns.elements.map { $0.compactMap(\.string) } ?? []
+    for (name, urns) in properties where names.contains(name) {
+      let urns = urns.elements?.compactMap { $0.string.map(held) } ?? []
       if !urns.isEmpty { found[name] = urns }
     }
     return found

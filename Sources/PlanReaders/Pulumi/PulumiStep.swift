@@ -36,29 +36,35 @@ struct PulumiStep: Sendable {
   ///
   /// Fixtures written by hand carry `type` and `inputs` on the step and have no states; a custom
   /// resource is then told by its type.
-  init?(_ step: JSONElement, keeping selection: (String, String) -> Bool) {
+  ///
+  /// - Parameter held: A URN as it is held already, where it is.
+  init?(
+    _ step: JSONElement, kinds: inout ResourceKinds, providers: inout TextPool,
+    held: (String) -> String
+  ) {
     guard let urn = step["urn"]?.string else { return nil }
     let new = PulumiState(after: step)
     let old = PulumiState(before: step)
     let state = new ?? old ?? PulumiState(step)
-    let type = state?.type ?? step["type"]?.string ?? PulumiURN(urn)?.type ?? ""
+    let type = state?.type ?? step["type"]?.string ?? PulumiURN(urn).map { String($0.type) } ?? ""
     guard Self.isOfAWS(type), state?.isCustom ?? Self.looksCustom(type) else { return nil }
-    let isKept = { (name: String) in selection(name, type) }
+    let kind = kinds[type]
 
     self.urn = urn
-    self.type = type
+    self.type = kind.type
     operation = step["op"]?.string.flatMap(PulumiOperation.init(rawValue:))
-    provider = step["provider"]?.string ?? state?.provider
+    provider = (step["provider"]?.string ?? state?.provider).map { providers.held($0) }
     let current = new ?? (old == nil ? state : nil)
-    values = current?.values(keeping: isKept) ?? .none
-    priorValues = old?.values(keeping: isKept).known ?? AttributeMask.empty
-    naming = current?.naming ?? .untold
-    defaults = current?.defaults.filter(isKept) ?? []
+    values = kinds[type].sharing(current?.values(keeping: kind.attributes) ?? .none)
+    priorValues = old?.values(keeping: kind.attributes).known ?? AttributeMask.empty
+    let defaults = current?.defaults
+    naming = current?.naming(leaving: defaults) ?? .untold
+    self.defaults = Set(defaults?.filter(kind.attributes.contains) ?? [])
     hints = PulumiRegionHints(type: type, new: current, old: old)
     isExternal = (current ?? old)?.isExternal ?? false
     isRetained = old?.isRetained ?? false
     isProtected = (old ?? current)?.isProtected ?? false
-    dependencies = current?.dependencies(keeping: isKept) ?? [:]
+    dependencies = current?.dependencies(keeping: kind.attributes, held: held) ?? [:]
   }
 
   private static func isOfAWS(_ type: String) -> Bool {

@@ -1,28 +1,47 @@
+internal import Documents
 internal import PreflightModel
 
 /// Folds the steps of a preview into one resource per object: a replacement may take three steps,
 /// and a refresh comes before what is done.
 struct PulumiSteps {
-  private var order: [String] = []
-  private var stepsByURN: [String: [PulumiStep]] = [:]
+  private var kinds: ResourceKinds
+  private var providers = TextPool()
+  private var steps = Grouped<String, PulumiStep>()
 
-  mutating func append(_ step: PulumiStep) {
-    if stepsByURN[step.urn] == nil { order.append(step.urn) }
-    stepsByURN[step.urn, default: []].append(step)
+  init(keeping selection: AttributeSelection) {
+    kinds = ResourceKinds(keeping: selection)
+  }
+
+  /// How many steps of AWS resources there are.
+  var count: Int { steps.elements.count }
+
+  /// Whether the step is about an AWS resource; others are not kept.
+  mutating func append(_ element: JSONElement) -> Bool {
+    let step = PulumiStep(element, kinds: &kinds, providers: &providers) { steps.held($0) ?? $0 }
+    if let step { steps.append(step, for: step.urn) }
+    return step != nil
   }
 
   /// The resources in the order of the preview. A URN occurs twice when an object left over from
   /// an earlier replacement is deleted as well.
   func resources(in regions: PulumiRegions) -> [PlannedResource] {
-    order.flatMap { urn in
-      objects(of: stepsByURN[urn] ?? []).map { change, steps in
-        resource(change, steps, region: steps.lazy.compactMap(regions.region).first)
+    var regions = regions
+    var resources: [PlannedResource] = []
+    resources.reserveCapacity(count)
+    for steps in steps.inGroups {
+      for (change, steps) in objects(of: steps) {
+        let region = steps.lazy.compactMap { regions.region(of: $0) }.first
+        resources.append(resource(change, steps, region: region))
       }
     }
+    return resources
   }
 
   /// The steps apart by the object that they are about, with what happens to it.
-  private func objects(of steps: [PulumiStep]) -> [(Change, [PulumiStep])] {
+  private func objects(of steps: ArraySlice<PulumiStep>) -> [(Change, ArraySlice<PulumiStep>)] {
+    if steps.count == 1, let step = steps.first, step.operation?.isPartOfReplacement != true {
+      return [(PulumiChange.change(of: step), steps)]
+    }
     var replacing = steps.filter { $0.operation?.isPartOfReplacement == true }
     var others = steps.filter { $0.operation?.isPartOfReplacement != true }
     if steps.count > 1 { others.removeAll { $0.operation == .refresh } }
@@ -39,15 +58,17 @@ struct PulumiSteps {
       others += replacing
       replacing = []
     }
-    let replacement = replacing.isEmpty ? [] : [(PulumiChange.replacement(replacing), replacing)]
+    let replacement =
+      replacing.isEmpty ? [] : [(PulumiChange.replacement(replacing), replacing[...])]
     return replacement + others.map { (PulumiChange.change(of: $0), [$0]) }
   }
 
   private func resource(
-    _ change: Change, _ steps: [PulumiStep], region: String?
+    _ change: Change, _ steps: ArraySlice<PulumiStep>, region: String?
   ) -> PlannedResource {
-    let current = steps.first { $0.values != .none } ?? steps[0]
-    let prior = steps.first { $0.priorValues != AttributeMask.empty } ?? steps[0]
+    let first = steps.startIndex
+    let current = steps[steps.firstIndex { $0.values != .none } ?? first]
+    let prior = steps[steps.firstIndex { $0.priorValues != AttributeMask.empty } ?? first]
     let isGone = change == .delete || change == .forget
     let values = isGone ? .none : current.values
     return PlannedResource(
@@ -60,8 +81,12 @@ struct PulumiSteps {
 
   /// The dependencies that are in the preview themselves.
   private func references(of step: PulumiStep) -> [String: [String]] {
-    step.dependencies.compactMapValues { urns in
-      let planned = urns.filter { stepsByURN[$0] != nil }
+    let isWhole = step.dependencies.values.allSatisfy { urns in
+      urns.allSatisfy { steps.held($0) != nil }
+    }
+    guard !isWhole else { return step.dependencies }
+    return step.dependencies.compactMapValues { urns in
+      let planned = urns.filter { steps.held($0) != nil }
       return planned.isEmpty ? nil : planned
     }
   }

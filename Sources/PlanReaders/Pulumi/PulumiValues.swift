@@ -47,11 +47,15 @@ enum PulumiValues {
   }
 
   private static func parts(of members: [String: Document]) -> Parts {
-    var known: [String: Document] = [:]
+    var known = members
     var unknowns: [String: Document] = [:]
     var secrets: [String: Document] = [:]
     // Names with two underscores are Pulumi's own: `__defaults`, `__meta`.
-    for (name, value) in members where !name.hasPrefix("__") {
+    for (name, value) in members {
+      guard !name.hasPrefix("__") else {
+        known[name] = nil
+        continue
+      }
       let separated = parts(of: value)
       known[name] = separated.known
       unknowns[name] = separated.unknown

@@ -19,8 +19,6 @@ struct TerraformInstances {
     let key: TerraformKey?
     /// Where it stands among the resources of the plan.
     let position: Int
-    /// The next instance of the same block.
-    fileprivate var next: Int?
   }
 
   private struct KeyedBlock: Hashable {
@@ -28,19 +26,11 @@ struct TerraformInstances {
     let key: TerraformKey
   }
 
-  /// The instances of a block, of which each tells the next.
-  private struct Chain {
-    let first: Int32
-    var last: Int32
-  }
-
   var modules: TerraformModuleTree
-  /// In the order of the plan.
-  private(set) var all: [Instance] = []
   private var names: [TerraformBlockName] = []
   private var ids: [TerraformBlockName: NameID] = [:]
-  private var chains: [Block: Chain] = [:]
-  private var placesByKey: [KeyedBlock: Int32] = [:]
+  private var instances = Grouped<Block, Instance>()
+  private var addressesByKey: [KeyedBlock: String] = [:]
 
   init(root: TerraformModule) {
     modules = TerraformModuleTree(root: root)
@@ -56,12 +46,13 @@ struct TerraformInstances {
   }
 
   mutating func insert(_ address: String, of block: Block, key: TerraformKey?, at position: Int) {
-    let place = Int32(all.count)
-    all.append(Instance(address: address, block: block, key: key, position: position))
-    if let key { placesByKey[KeyedBlock(block: block, key: key)] = place }
-    if let last = chains[block]?.last { all[Int(last)].next = Int(place) }
-    chains[block, default: Chain(first: place, last: place)].last = place
+    instances.append(
+      Instance(address: address, block: block, key: key, position: position), for: block)
+    if let key { addressesByKey[KeyedBlock(block: block, key: key)] = address }
   }
+
+  /// In the order of the plan.
+  var all: [Instance] { instances.elements }
 
   /// The block of this name in a module; nil when the plan has no resource whose block is so called.
   func block(_ name: TerraformBlockName, in module: TerraformModuleTree.ID) -> Block? {
@@ -70,17 +61,11 @@ struct TerraformInstances {
 
   /// All instances of a block, in the order of the plan.
   func addresses(of block: Block) -> [String] {
-    var addresses: [String] = []
-    var place = chains[block].map { Int($0.first) }
-    while let found = place {
-      addresses.append(all[found].address)
-      place = all[found].next
-    }
-    return addresses
+    instances[block].map(\.address)
   }
 
   func address(of block: Block, key: TerraformKey) -> String? {
-    placesByKey[KeyedBlock(block: block, key: key)].map { all[Int($0)].address }
+    addressesByKey[KeyedBlock(block: block, key: key)]
   }
 
   /// What the configuration says about the block; nil when it has it no more.

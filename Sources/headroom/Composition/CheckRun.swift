@@ -34,20 +34,19 @@ struct CheckRun {
     self.extraRules = extraRules
     self.cleansUp = cleansUp
     self.deployment = deployment
+    // The catalogue, the tables of the rules and a first look at the plans take about equally long.
+    let read = Concurrent { try Files.catalog(extendedBy: aws.catalog) }
     let rules = try planned.rules + extraRules
-    let knowledge = Concurrent {
-      let catalog = try Files.catalog(extendedBy: aws.catalog)
-      let selection = rules.reduce(into: AttributeSelection()) {
-        $0.formUnion($1.attributes(in: catalog))
-      }
-      return (catalog: catalog, selection: selection)
+    let kept = Concurrent {
+      let catalog = try read.value()
+      return rules.reduce(into: AttributeSelection()) { $0.formUnion($1.attributes(in: catalog)) }
     }
     let inputs = try planned.templateInputs(region: region, deployment: deployment)
     var all = try planned.plans.map { path in
-      try plans[path] ?? Files.plan(at: path, inputs: inputs, keeping: { try knowledge.value().selection })
+      try plans[path] ?? Files.plan(at: path, inputs: inputs, keeping: kept.value)
     }
-    let catalog = try knowledge.value().catalog
-    selection = try knowledge.value().selection
+    let catalog = try read.value()
+    selection = try kept.value()
     if let added = planned.addedPlan { all.append(added) }
     let check = Check(
       plans: all, defaultRegion: region,
