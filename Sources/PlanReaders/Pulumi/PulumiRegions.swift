@@ -36,7 +36,11 @@ struct PulumiRegions: Sendable {
   ///
   /// To be asked when everything has been learned.
   mutating func region(of step: PulumiStep) -> String? {
-    step.hints.own ?? providerRegion(of: step) ?? step.hints.derived
+    switch step.regionHint {
+    case .own(let region): region
+    case .derived(let region): providerRegion(of: step) ?? region
+    case .none: providerRegion(of: step)
+    }
   }
 
   private mutating func providerRegion(of step: PulumiStep) -> String? {

@@ -21,8 +21,7 @@ struct PulumiStep: Sendable {
   let naming: Naming
   /// The properties that the provider filled in.
   let defaults: Set<String>
-  /// Its own `region`, its ARN's, or that of its Availability Zone, each where told.
-  let hints: PulumiRegionHints
+  let regionHint: PulumiRegionHint
   /// Whether the object exists without the stack and is only looked up.
   let isExternal: Bool
   /// Whether the object stays in AWS when the stack lets go of it.
@@ -59,8 +58,8 @@ struct PulumiStep: Sendable {
     priorValues = old?.values(keeping: kind.attributes).known ?? AttributeMask.empty
     let defaults = current?.defaults
     naming = current?.naming(leaving: defaults) ?? .untold
-    self.defaults = Set(defaults?.filter(kind.attributes.contains) ?? [])
-    hints = PulumiRegionHints(type: type, new: current, old: old)
+    self.defaults = kinds[type].sharing(defaults: defaults ?? [])
+    regionHint = PulumiRegionHint(type: type, new: current, old: old)
     isExternal = (current ?? old)?.isExternal ?? false
     isRetained = old?.isRetained ?? false
     isProtected = (old ?? current)?.isProtected ?? false

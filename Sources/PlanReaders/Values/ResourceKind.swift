@@ -5,9 +5,10 @@ internal import PreflightModel
 struct ResourceKind {
   let type: String
   let attributes: AttributeNames
-  /// The masks of the last resource; those of the next are mostly the same.
+  /// Of the last resource; those of the next are mostly the same.
   private var unknown = AttributeMask.empty
   private var sensitive = AttributeMask.empty
+  private var defaults: Set<String> = []
 
   init(_ type: String, keeping selection: AttributeSelection) {
     self.type = type
@@ -19,5 +20,12 @@ struct ResourceKind {
     if values.unknown != unknown { unknown = values.unknown }
     if values.sensitive != sensitive { sensitive = values.sensitive }
     return AttributeValues(known: values.known, unknown: unknown, sensitive: sensitive)
+  }
+
+  /// The kept ones among the names of attributes that the tool has filled in, alike.
+  mutating func sharing(defaults names: [String]) -> Set<String> {
+    let kept = Set(names.filter(attributes.contains))
+    if kept != defaults { defaults = kept }
+    return defaults
   }
 }

@@ -1,18 +1,24 @@
 internal import Documents
 
 /// What a resource's own properties tell about its Region.
-struct PulumiRegionHints: Hashable, Sendable {
+enum PulumiRegionHint: Hashable, Sendable {
   /// The `region` property, which resources have since version 7 of the provider.
-  let own: String?
+  case own(String)
   /// The Region of its ARN or of its Availability Zone.
-  let derived: String?
+  case derived(String)
+  case none
 
   init(type: String, new: PulumiState?, old: PulumiState?) {
-    let region = (new ?? old)?.input("region")?.string
     let isOwn = !Self.typesWithAnotherRegion.contains(type)
-    own = isOwn ? region.flatMap { RegionName.isPlausible($0) ? $0 : nil } : nil
-    derived =
-      old?.regionOfARN ?? new?.regionOfARN ?? old?.regionOfZone ?? new?.regionOfZone
+    if isOwn, let region = (new ?? old)?.input("region")?.string, RegionName.isPlausible(region) {
+      self = .own(region)
+    } else if let region = old?.regionOfARN ?? new?.regionOfARN ?? old?.regionOfZone
+      ?? new?.regionOfZone
+    {
+      self = .derived(region)
+    } else {
+      self = .none
+    }
   }
 
   /// Types whose `region` property means something else before version 7.
