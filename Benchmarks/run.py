@@ -55,7 +55,7 @@ def main():
             incident(aws, environment, runs)
             usage(aws, environment)
             leftovers(aws, environment, max(3, runs // 3))
-        large_plan(home, max(3, runs // 3))
+        large_plans(home, max(3, runs // 3))
         large_template(home, max(3, runs // 3))
 
 
@@ -156,19 +156,28 @@ def compare(title, aws, environment, runs, commands):
     table(title, results)
 
 
-def large_plan(home, runs):
-    plan, account = f"{home}/plan.json", f"{home}/account.json"
-    with open(plan, "wb") as file:
-        generator = ROOT / "Benchmarks/generate-terraform-plan.py"
-        subprocess.run([sys.executable, generator], stdout=file, check=True)
+def large_plans(home, runs):
+    account = f"{home}/account.json"
     with open(account, "w") as file:
         file.write('{"schema":"headroom/snapshot/1","account":null,"recordedAt":null,"facts":[]}')
+    for title, generator in (
+        ("a Terraform plan of 50,000 resources", "generate-terraform-plan.py"),
+        ("a Pulumi preview of 50,000 steps", "generate-pulumi-preview.py"),
+    ):
+        plan = f"{home}/plan.json"
+        with open(plan, "wb") as file:
+            command = [sys.executable, ROOT / "Benchmarks" / generator]
+            subprocess.run(command, stdout=file, check=True)
+        large_plan(title, plan, account, runs)
+
+
+def large_plan(title, plan, account, runs):
     size = os.path.getsize(plan)
     check = [HEADROOM, "check", plan, "--snapshot", account, "--region", REGION, "-q"]
     load = "import json, sys; json.load(open(sys.argv[1]))"
     fast = "import orjson, sys; orjson.loads(open(sys.argv[1], 'rb').read())"
     table(
-        f"Reading a Terraform plan of 50,000 resources, {size / 1e6:.0f} MB",
+        f"Reading {title}, {size / 1e6:.0f} MB",
         [
             # A rule that finds nothing to do in it.
             measure("headroom, reading alone", [*check, "--rule", "singleton"], runs),

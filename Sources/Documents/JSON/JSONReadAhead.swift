@@ -22,7 +22,9 @@ final class JSONReadAhead: Sendable {
 
   init(_ reader: JSONArrayReader) {
     for _ in 0..<Self.batchesAhead { room.signal() }
-    DispatchQueue.global().async { self.read(reader) }
+    // A queue of its own has a thread for itself; the shared ones may have none left when there is
+    // one processor, and then wait a second for more.
+    DispatchQueue(label: "headroom.read-ahead").async { self.read(reader) }
   }
 
   /// The next elements; nil behind the last. Not to be asked again after that, or after an error.

@@ -68,7 +68,8 @@ struct JSONWalker {
     JSONElement(try tape())
   }
 
-  /// The same with all values that follow it behind commas, as far as they are in memory.
+  /// The same with values that follow it behind commas, as far as they are in memory and not
+  /// many bytes.
   mutating func values() throws(TextFault) -> JSONElements {
     JSONElements(try tape(withOthers: true))
   }
@@ -113,14 +114,17 @@ struct JSONWalker {
     }
   }
 
-  /// Reads the values that follow, up to one that may go on behind the window.
+  /// Reads values that follow, up to one that may go on behind the window.
   private mutating func readOtherValues() {
     let window = window
     let bytes = window.bytes.span.extracting(index...)
     let end = window.isLast ? bytes.count + 1 : bytes.count
-    while parser.readsAnotherValue(bytes, before: end, isASCII: window.isASCII) {}
+    while parser.position < Self.enoughTogether,
+      parser.readsAnotherValue(bytes, before: end, isASCII: window.isASCII)
+    {}
   }
 
+  private static let enoughTogether = 64 << 10
   private static let longestEscape = 6
 
   func fault(_ expected: String) -> TextFault {

@@ -10,7 +10,8 @@ final class Concurrent<Value: Sendable>: Sendable {
 
   init(_ make: @escaping @Sendable () throws -> Value) {
     self.make = make
-    DispatchQueue.global().async { _ = self.result }
+    // Not on a shared queue, whose threads may all be waiting for this very value.
+    DispatchQueue(label: "headroom.concurrent").async { _ = self.result }
   }
 
   func value() throws -> Value { try result.get() }
