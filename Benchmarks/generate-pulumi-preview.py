@@ -13,22 +13,31 @@ import sys
 import textwrap
 
 EXAMPLE = pathlib.Path(__file__).parent.parent / "Examples/healthcare-pipeline/preview.json"
-# Of anything but the stack and its providers, which stay one.
-NAME_IN_URN = re.compile(r'(urn:pulumi:(?:(?!pulumi:(?:pulumi|providers):)[^"\\])*::)([^":\\]+)')
+URN = re.compile(r'urn:pulumi:[^"\\]+')
 
 
 def main():
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
     preview = json.loads(EXAMPLE.read_text())
     steps = [textwrap.indent(json.dumps(step, indent=4), " " * 8) for step in preview.pop("steps")]
-    head = json.dumps(preview, indent=4)
+    head = json.dumps(preview, indent=4).removesuffix("\n}")
     copies = (
-        NAME_IN_URN.sub(rf"\g<1>run{number // len(steps):06}-\2", steps[number % len(steps)])
+        copy(steps[number % len(steps)], f"run{number // len(steps):06}")
         for number in range(wanted)
     )
-    sys.stdout.write(head.removesuffix("\n}") + ',\n    "steps": [\n')
+    sys.stdout.write(head + ',\n    "steps": [\n')
     sys.stdout.write(",\n".join(copies))
     sys.stdout.write("\n    ]\n}\n")
+
+
+def copy(step, run):
+    """A step with other names, but for the stack and its providers, which stay one."""
+
+    def renamed(urn):
+        stack, project, types, name = urn[0].split("::", 3)
+        return urn[0] if types.startswith("pulumi:") else f"{stack}::{project}::{types}::{run}-{name}"
+
+    return URN.sub(renamed, step)
 
 
 if __name__ == "__main__":
