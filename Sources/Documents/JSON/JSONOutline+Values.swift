@@ -12,24 +12,34 @@ extension JSONOutline {
     try document(in: range, limits: limits)
   }
 
-  /// Arrays of more bytes are read on another processor while `body` is at work.
-  private static let enoughToReadAhead = 1 << 20
-
   /// Calls `body` with each element of the array that is the member `name`, a few of them in memory
   /// at a time; not at all when the member is absent or null. Any other value is an error.
   package func forEachElement(
     of name: String, _ body: (JSONElement) throws -> Void
   ) throws {
+    try forEachElement(of: name, reading: { { $0 } }, body)
+  }
+
+  /// Arrays of more bytes are read on other processors while `body` is at work.
+  private static let enoughToReadAhead = 1 << 20
+
+  /// The same with what is made of each element. That happens on other threads where the array is
+  /// long: `reading` gives each of them a function for itself.
+  package func forEachElement<Element: Sendable>(
+    of name: String, reading: @escaping @Sendable () -> (JSONElement) -> Element,
+    _ body: (Element) throws -> Void
+  ) throws {
     guard let member = self[name] else { return }
     if member.kind == .scalar, try document(of: name) == .null { return }
     var reader = JSONArrayReader(member, of: self)
     guard member.range.count > Self.enoughToReadAhead else {
+      let read = reading()
       while let batch = try located({ () throws(TextFault) in try reader.next() }) {
-        for element in batch { try body(element) }
+        for element in batch { try body(read(element)) }
       }
       return
     }
-    let ahead = JSONReadAhead(reader)
+    let ahead = JSONReadAhead(reader, reading)
     defer { ahead.stop() }
     while let batch = try located({ () throws(TextFault) in try ahead.next() }) {
       for element in batch { try body(element) }

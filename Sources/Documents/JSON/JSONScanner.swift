@@ -41,7 +41,23 @@ enum JSONScanner {
   @inline(__always)
   static func endOfWhiteSpace(_ bytes: Span<UInt8>, from index: Int) -> Int {
     var index = index
-    while index < bytes.count, isWhiteSpace(bytes[index]) { index += 1 }
+    while index < bytes.count, isWhiteSpace(bytes[index]) {
+      index = endOfSpaces(bytes, from: index + 1)
+    }
+    return index
+  }
+
+  /// Goes past spaces as far as eight together reach, as indented text has them at each line.
+  @inline(__always)
+  private static func endOfSpaces(_ bytes: Span<UInt8>, from index: Int) -> Int {
+    var index = index
+    while index + 8 <= bytes.count {
+      let word = UInt64(
+        littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let others = word ^ (0x0101_0101_0101_0101 &* 0x20)
+      guard others == 0 else { return index + others.trailingZeroBitCount / 8 }
+      index += 8
+    }
     return index
   }
 

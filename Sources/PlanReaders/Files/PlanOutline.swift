@@ -60,14 +60,23 @@ package struct PlanOutline: Sendable {
     }
   }
 
-  /// Calls `body` with each element of a list, one in memory at a time; not at all when the
+  /// Calls `body` with each element of a list, a few in memory at a time; not at all when the
   /// member is absent or null. A list that is too long is an error.
   func forEachElement(
     of member: String, _ body: (JSONElement) -> Void
   ) throws(PlanError) {
+    try forEachElement(of: member, reading: { { $0 } }, body)
+  }
+
+  /// The same with what is made of each element. That happens on other threads where the list is
+  /// long: `reading` gives each of them a function for itself.
+  func forEachElement<Element: Sendable>(
+    of member: String, reading: @escaping @Sendable () -> (JSONElement) -> Element,
+    _ body: (Element) -> Void
+  ) throws(PlanError) {
     var count = 0
-    try reading {
-      try json?.forEachElement(of: member) { element in
+    try self.reading {
+      try json?.forEachElement(of: member, reading: reading) { element in
         count += 1
         guard count <= file.maximumElements else { throw tooManyElements(of: member) }
         body(element)

@@ -25,6 +25,16 @@ struct DocumentJSONTests {
     _ = try Document(json: text)
   }
 
+  @Test("White space of any length may stand between all parts", arguments: 0...40)
+  func whiteSpace(length: Int) throws {
+    for kind in [" ", "\n", "\t", "\r", " \n", "\n   ", "         \t"] {
+      let space = String(repeating: kind, count: length)
+      let parts = ["", "[", "1", ",", "{", "\"a\"", ":", "\"  \"", "}", "]", ""]
+      #expect(try Document(json: parts.joined(separator: space)) == [1, ["a": "  "]])
+      #expect(throws: DocumentError.self) { try Document(json: "[\(space)\u{B}1]") }
+    }
+  }
+
   @Test(
     "Texts that RFC 8259 does not allow are refused",
     arguments: [

@@ -25,6 +25,27 @@ struct LongListTests {
     #expect(try numbers(in: outline(elements)) == Array(0..<Self.count))
   }
 
+  @Test("What is made of the elements comes in their order, whoever makes it")
+  func making() throws {
+    let elements = (0..<Self.count).map { "{\"number\": \($0), \"name\": [\"é\", null]}" }
+    let reading = { @Sendable in
+      var made = 0
+      return { (element: JSONElement) in
+        made += 1
+        return (number: element["number"]?.number?.integer, made)
+      }
+    }
+    var numbers: [Int?] = []
+    var greatest = 0
+    try outline(elements).forEachElement(of: "list", reading: reading) { number, made in
+      numbers.append(number)
+      greatest = max(greatest, made)
+    }
+    #expect(numbers == Array(0..<Self.count))
+    // Each thread counts its own.
+    #expect((Self.count / 2...Self.count).contains(greatest))
+  }
+
   @Test("Numbers that lie across the edges of what is read at a time stay whole")
   func numbers() throws {
     let elements = (0..<4 * Self.count).map { "\($0 * 1_000_003)" }
