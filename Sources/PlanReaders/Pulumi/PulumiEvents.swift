@@ -6,8 +6,8 @@ internal import PreflightModel
 /// Each step is announced by a `resourcePreEvent`; the `resOutputsEvent` after it repeats it. The
 /// steps are not filtered, so that the order of every replacement is there.
 struct PulumiEvents {
-  private var regions = PulumiRegions()
-  private var steps: PulumiSteps
+  private var reader: PulumiStepReader
+  private var steps = PulumiSteps()
   private var errors = 0
   private var hasSummary = false
   private var isCorrupt = false
@@ -15,17 +15,18 @@ struct PulumiEvents {
   private var isCarriedOut = false
 
   init(keeping selection: AttributeSelection) {
-    steps = PulumiSteps(keeping: selection)
+    reader = PulumiStepReader(keeping: selection)
   }
 
   /// How many steps of AWS resources there are.
   var count: Int { steps.count }
 
-  var resources: [PlannedResource] { steps.resources(in: regions) }
+  /// The resources, which the events then have no more.
+  mutating func finish() -> [PlannedResource] { steps.finish() }
 
   mutating func read(_ event: JSONElement) {
     if let configuration = event["preludeEvent"]?["config"] {
-      regions.learn(configuration: configuration.document())
+      steps.regions.learn(configuration: configuration.document())
     } else if let step = event["resourcePreEvent"]?["metadata"] {
       plan(step, isPlanning: event["resourcePreEvent"]?["planning"]?.bool == true)
     } else if let summary = event["summaryEvent"] {
@@ -39,7 +40,7 @@ struct PulumiEvents {
 
   private mutating func plan(_ step: JSONElement, isPlanning: Bool) {
     isCarriedOut = isCarriedOut || !isPlanning
-    if !steps.append(step) { regions.learn(from: step) }
+    steps.append(reader.read(step))
   }
 
   private mutating func summarize(_ summary: JSONElement) {

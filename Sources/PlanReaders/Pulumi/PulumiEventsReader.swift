@@ -41,6 +41,6 @@ struct PulumiEventsReader: PlanReader {
       gaps.append("The events go on: the file holds only their first page.")
     }
     return Plan(
-      path: outline.file.path, format: Self.format, resources: events.resources, gaps: gaps)
+      path: outline.file.path, format: Self.format, resources: events.finish(), gaps: gaps)
   }
 }

@@ -18,16 +18,17 @@ struct PulumiPreviewReader: PlanReader {
   func read(
     _ outline: PlanOutline, keeping selection: AttributeSelection
   ) throws(PlanError) -> Plan {
-    var regions = PulumiRegions()
+    var steps = PulumiSteps()
     if let configuration = try outline.document(of: "config") {
-      regions.learn(configuration: configuration)
+      steps.regions.learn(configuration: configuration)
     }
-    var steps = PulumiSteps(keeping: selection)
-    try outline.forEachElement(of: "steps") { element in
-      if !steps.append(element) { regions.learn(from: element) }
+    let reading = { @Sendable in
+      var reader = PulumiStepReader(keeping: selection)
+      return { reader.read($0) }
     }
+    try outline.forEachElement(of: "steps", reading: reading) { steps.append($0) }
     return Plan(
-      path: outline.file.path, format: Self.format, resources: steps.resources(in: regions),
+      path: outline.file.path, format: Self.format, resources: steps.finish(),
       gaps: try gaps(of: outline))
   }
 

@@ -9,8 +9,7 @@ enum PulumiRegionHint: Hashable, Sendable {
   case none
 
   init(type: String, new: PulumiState?, old: PulumiState?) {
-    let isOwn = !Self.typesWithAnotherRegion.contains(type)
-    if isOwn, let region = (new ?? old)?.input("region")?.string, RegionName.isPlausible(region) {
+    if let region = (new ?? old)?.ownRegion, !Self.typesWithAnotherRegion.contains(type) {
       self = .own(region)
     } else if let region = old?.regionOfARN ?? new?.regionOfARN ?? old?.regionOfZone
       ?? new?.regionOfZone
@@ -31,6 +30,11 @@ enum PulumiRegionHint: Hashable, Sendable {
 }
 
 extension PulumiState {
+  /// The `region` property of a resource or of a provider.
+  var ownRegion: String? {
+    input("region")?.string.flatMap { RegionName.isPlausible($0) ? $0 : nil }
+  }
+
   fileprivate var regionOfARN: String? {
     output("arn")?.string.flatMap(RegionName.ofARN)
   }

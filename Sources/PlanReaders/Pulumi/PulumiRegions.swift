@@ -4,10 +4,10 @@ internal import Documents
 struct PulumiRegions: Sendable {
   /// `aws:region` and `aws-native:region` of the stack's configuration.
   private var configured: [String: String] = [:]
-  /// By the URN of a provider; nil where the provider's Region is not told.
+  /// By the URN of a provider; nil where its Region is not told.
   private var providers: [String: String?] = [:]
-  /// By the reference to a provider; nil where the Region of its resources is not told.
-  private var found: [String: String?] = [:]
+  /// What was found last, by the reference to a provider; the next step has mostly the same.
+  private var last: (provider: String, region: String?) = ("", nil)
 
   /// Learns the Regions in the stack's configuration.
   mutating func learn(configuration: Document) {
@@ -19,16 +19,11 @@ struct PulumiRegions: Sendable {
     }
   }
 
-  /// Learns the Region of a provider from its step; other steps teach nothing.
+  /// Learns the Region of a provider, nil where it is not told.
   ///
   /// The provider's name means nothing: one called `eu-west-1` may be for another Region.
-  mutating func learn(from step: JSONElement) {
-    guard let urn = step["urn"]?.string, let type = PulumiURN(urn)?.type,
-      type.hasPrefix(Self.providerTypePrefix),
-      let state = PulumiState(after: step) ?? PulumiState(before: step) ?? PulumiState(step)
-    else { return }
-    let region = state.input("region")?.string.flatMap { RegionName.isPlausible($0) ? $0 : nil }
-    providers.updateValue(region, forKey: urn)
+  mutating func learn(_ provider: String, region: String?) {
+    providers.updateValue(region, forKey: provider)
   }
 
   /// In order: the resource's own property, its provider's, the stack's configuration for a
@@ -45,10 +40,10 @@ struct PulumiRegions: Sendable {
 
   private mutating func providerRegion(of step: PulumiStep) -> String? {
     guard let provider = step.provider else { return configuredRegion(ofType: step.type) }
-    if let region = found[provider] { return region }
-    let region = region(ofProvider: provider, type: step.type)
-    found.updateValue(region, forKey: provider)
-    return region
+    if provider != last.provider {
+      last = (provider, region(ofProvider: provider, type: step.type))
+    }
+    return last.region
   }
 
   private func region(ofProvider provider: String, type: String) -> String? {
@@ -62,6 +57,10 @@ struct PulumiRegions: Sendable {
 
   private func configuredRegion(ofType type: String) -> String? {
     configured[String(type.prefix { $0 != ":" })]
+  }
+
+  static func isProvider(_ urn: String) -> Bool {
+    PulumiURN(urn)?.type.hasPrefix(providerTypePrefix) == true
   }
 
   private static let providerTypePrefix = "pulumi:providers:"

@@ -4,11 +4,15 @@ internal import Documents
 /// sdk/go/common/apitype/core.go, in events the part of it that is `StepEventStateMetadata`).
 struct PulumiState: Sendable {
   private let element: JSONElement
+  private let inputs: JSONElement?
+  private let outputs: JSONElement?
 
   /// Nil when the step has no such state.
   init?(_ element: JSONElement?) {
     guard let element, element.isObject else { return nil }
     self.element = element
+    inputs = element["inputs"]
+    outputs = element["outputs"]
   }
 
   /// The state after a step: `newState` in previews, `new` in events. Nil when there is none.
@@ -28,13 +32,13 @@ struct PulumiState: Sendable {
   var isProtected: Bool { element["protect"]?.bool == true }
   var isRetained: Bool { element["retainOnDelete"]?.bool == true }
 
-  func input(_ name: String) -> JSONElement? { element["inputs"]?[name] }
-  func output(_ name: String) -> JSONElement? { element["outputs"]?[name] }
+  func input(_ name: String) -> JSONElement? { inputs?[name] }
+  func output(_ name: String) -> JSONElement? { outputs?[name] }
 
   /// The inputs and, of an object that exists, what is told by its outputs alone.
   func values(keeping names: AttributeNames) -> AttributeValues {
-    var values = element["inputs"].map(names.document)?.object ?? [:]
-    if let outputs = element["outputs"].map(names.document)?.object, !outputs.isEmpty {
+    var values = inputs.map(names.document)?.object ?? [:]
+    if let outputs = outputs.map(names.document)?.object, !outputs.isEmpty {
       values.merge(outputs) { input, _ in input }
     }
     return values.isEmpty ? .none : PulumiValues.separated(.object(values))
@@ -52,15 +56,12 @@ struct PulumiState: Sendable {
     return input("name")?.string == nil ? .untold : .given
   }
 
-  func dependencies(
-    keeping names: AttributeNames, held: (String) -> String
-  ) -> [String: [String]] {
-    var found: [String: [String]] = [:]
-    guard let properties = element["propertyDependencies"]?.members else { return found }
-    for (name, urns) in properties where names.contains(name) {
-      let urns = urns.elements?.compactMap { $0.string.map(held) } ?? []
-      if !urns.isEmpty { found[name] = urns }
+  /// The URNs that each kept property depends on.
+  func dependencies(keeping names: AttributeNames) -> [String: [String]] {
+    guard let properties = element["propertyDependencies"] else { return [:] }
+    return names.members(of: properties) { urns in
+      let urns = urns.elements?.compactMap(\.string) ?? []
+      return urns.isEmpty ? nil : urns
     }
-    return found
   }
 }

@@ -1,93 +1,144 @@
-internal import Documents
 internal import PreflightModel
 
 /// Folds the steps of a preview into one resource per object: a replacement may take three steps,
 /// and a refresh comes before what is done.
 struct PulumiSteps {
-  private var kinds: ResourceKinds
-  private var providers = TextPool()
+  var regions = PulumiRegions()
   private var steps = Grouped<String, PulumiStep>()
-
-  init(keeping selection: AttributeSelection) {
-    kinds = ResourceKinds(keeping: selection)
-  }
+  /// Beside each step the resource as it tells it.
+  private var resources: [PlannedResource] = []
+  /// The steps that depend on something of which no step has come yet.
+  private var early: [Int] = []
 
   /// How many steps of AWS resources there are.
-  var count: Int { steps.elements.count }
+  var count: Int { resources.count }
 
-  /// Whether the step is about an AWS resource; others are not kept.
-  mutating func append(_ element: JSONElement) -> Bool {
-    let step = PulumiStep(element, kinds: &kinds, providers: &providers) { steps.held($0) ?? $0 }
-    if let step { steps.append(step, for: step.urn) }
-    return step != nil
+  mutating func append(_ reading: PulumiStepReader.Reading) {
+    switch reading {
+    case .resource(var resource, let step):
+      hold(&resource.references)
+      resources.append(resource)
+      steps.append(step, for: resource.address)
+    case .provider(let urn, let region):
+      regions.learn(urn, region: region)
+    case .other:
+      break
+    }
   }
 
-  /// The resources in the order of the preview. A URN occurs twice when an object left over from
-  /// an earlier replacement is deleted as well.
-  func resources(in regions: PulumiRegions) -> [PlannedResource] {
-    var regions = regions
-    var resources: [PlannedResource] = []
-    resources.reserveCapacity(count)
-    for steps in steps.inGroups {
-      for (change, steps) in objects(of: steps) {
-        let region = steps.lazy.compactMap { regions.region(of: $0) }.first
-        resources.append(resource(change, steps, region: region))
+  /// Has the URNs of resources that have come refer to the texts that are held already.
+  private mutating func hold(_ references: inout [String: [String]]) {
+    var isEarly = false
+    for name in references.values.indices {
+      for urn in references.values[name].indices {
+        if let held = steps.held(references.values[name][urn]) {
+          references.values[name][urn] = held
+        } else {
+          isEarly = true
+        }
       }
     }
-    return resources
+    if isEarly { early.append(resources.count) }
   }
 
-  /// The steps apart by the object that they are about, with what happens to it.
-  private func objects(of steps: ArraySlice<PulumiStep>) -> [(Change, ArraySlice<PulumiStep>)] {
-    if steps.count == 1, let step = steps.first, step.operation?.isPartOfReplacement != true {
-      return [(PulumiChange.change(of: step), steps)]
+  /// The resources in the order of the preview, which the steps then have no more. A URN occurs
+  /// twice when an object left over from an earlier replacement is deleted as well.
+  mutating func finish() -> [PlannedResource] {
+    var finished: [PlannedResource] = []
+    swap(&finished, &resources)
+    for place in early {
+      finished[place].references = planned(finished[place].references)
     }
-    var replacing = steps.filter { $0.operation?.isPartOfReplacement == true }
-    var others = steps.filter { $0.operation?.isPartOfReplacement != true }
-    if steps.count > 1 { others.removeAll { $0.operation == .refresh } }
+    var surplus: Set<Int> = []
+    for first in steps.firstPlaces.lazy.map(Int.init) {
+      let step = steps.elements[first]
+      if steps.isAlone(first), step.operation?.isPartOfReplacement != true {
+        finished[first].settle(PulumiChange.change(of: step), region: regions.region(of: step))
+      } else {
+        let places = steps.places(from: first)
+        let objects = objects(at: places).map { object(finished, $0, at: $1) }
+        for (place, object) in zip(places, objects) { finished[place] = object }
+        surplus.formUnion(places.dropFirst(objects.count))
+      }
+    }
+    finished.remove(at: surplus)
+    return finished
+  }
 
-    let isReplaced = replacing.contains { step in
-      step.operation != .deleteReplaced && step.operation != .discardReplaced
+  /// The dependencies that are in the preview themselves.
+  private func planned(_ dependencies: [String: [String]]) -> [String: [String]] {
+    dependencies.compactMapValues { urns in
+      let planned = urns.compactMap { steps.held($0) }
+      return planned.isEmpty ? nil : planned
+    }
+  }
+
+  /// The steps with one URN apart by the object that they are about, with what happens to it.
+  private func objects(at places: [Int]) -> [(Change, [Int])] {
+    func operation(_ place: Int) -> PulumiOperation? { steps.elements[place].operation }
+    var replacing = places.filter { operation($0)?.isPartOfReplacement == true }
+    var others = places.filter { operation($0)?.isPartOfReplacement != true }
+    if places.count > 1 { others.removeAll { operation($0) == .refresh } }
+
+    let isReplaced = replacing.contains { place in
+      operation(place) != .deleteReplaced && operation(place) != .discardReplaced
     }
     if isReplaced {
-      let surplus = replacing.indices.filter { replacing[$0].operation == .deleteReplaced }
-        .dropFirst()
-      others += surplus.map { replacing[$0] }
-      for index in surplus.reversed() { replacing.remove(at: index) }
+      let surplus = replacing.filter { operation($0) == .deleteReplaced }.dropFirst()
+      replacing.removeAll(where: surplus.contains)
+      others += surplus
     } else {
       others += replacing
       replacing = []
     }
-    let replacement =
-      replacing.isEmpty ? [] : [(PulumiChange.replacement(replacing), replacing[...])]
-    return replacement + others.map { (PulumiChange.change(of: $0), [$0]) }
+    let replacement = PulumiChange.replacement(replacing.map { steps.elements[$0] })
+    return (replacing.isEmpty ? [] : [(replacement, replacing)])
+      + others.map { (PulumiChange.change(of: steps.elements[$0]), [$0]) }
   }
 
-  private func resource(
-    _ change: Change, _ steps: ArraySlice<PulumiStep>, region: String?
+  /// The object that the steps at these places are about.
+  private mutating func object(
+    _ resources: [PlannedResource], _ change: Change, at places: [Int]
   ) -> PlannedResource {
-    let first = steps.startIndex
-    let current = steps[steps.firstIndex { $0.values != .none } ?? first]
-    let prior = steps[steps.firstIndex { $0.priorValues != AttributeMask.empty } ?? first]
-    let isGone = change == .delete || change == .forget
-    let values = isGone ? .none : current.values
-    return PlannedResource(
-      address: current.urn, type: current.type, change: change, region: region,
-      attributes: values.known, priorAttributes: prior.priorValues, unknown: values.unknown,
-      sensitive: values.sensitive, references: isGone ? [:] : references(of: current),
-      isProtected: steps.contains(where: \.isProtected),
-      defaultedAttributes: isGone ? [] : current.defaults)
+    let told = places.map { resources[$0] }
+    var object = told.first(where: \.hasAttributes) ?? told[0]
+    object.priorAttributes =
+      (told.first { $0.priorAttributes != AttributeMask.empty } ?? told[0]).priorAttributes
+    object.isProtected = told.contains(where: \.isProtected)
+    object.settle(
+      change, region: places.compactMap { regions.region(of: steps.elements[$0]) }.first)
+    return object
+  }
+}
+
+extension PlannedResource {
+  fileprivate var hasAttributes: Bool {
+    attributes != AttributeMask.empty || unknown != AttributeMask.empty
+      || sensitive != AttributeMask.empty
   }
 
-  /// The dependencies that are in the preview themselves.
-  private func references(of step: PulumiStep) -> [String: [String]] {
-    let isWhole = step.dependencies.values.allSatisfy { urns in
-      urns.allSatisfy { steps.held($0) != nil }
+  /// What was left open: what becomes of the resource, and where.
+  fileprivate mutating func settle(_ change: Change, region: String?) {
+    self.change = change
+    self.region = region
+    guard change == .delete || change == .forget else { return }
+    attributes = AttributeMask.empty
+    unknown = AttributeMask.empty
+    sensitive = AttributeMask.empty
+    references = [:]
+    defaultedAttributes = []
+  }
+}
+
+extension [PlannedResource] {
+  /// Takes away those at the places, without a copy of the others.
+  fileprivate mutating func remove(at places: Set<Int>) {
+    guard !places.isEmpty else { return }
+    var kept = startIndex
+    for place in indices where !places.contains(place) {
+      swapAt(kept, place)
+      kept += 1
     }
-    guard !isWhole else { return step.dependencies }
-    return step.dependencies.compactMapValues { urns in
-      let planned = urns.filter { steps.held($0) != nil }
-      return planned.isEmpty ? nil : planned
-    }
+    removeSubrange(kept...)
   }
 }

@@ -25,7 +25,9 @@ struct TerraformPlanBuilder {
       module: instances.modules.id(ofAddress: change.modulePath),
       name: instances.id(of: change.block))
     let number = Int(block.name)
-    if number == kinds.count { kinds.append(kindsByType[change.block.type]) }
+    if number == kinds.count {
+      kinds.append(kindsByType[kindsByType.place(ofType: change.block.type)])
+    }
     let names = kinds[number].attributes
     let values = kinds[number].sharing(change.values(keeping: names))
     resources.append(

@@ -19,12 +19,21 @@ struct AttributeNames: Sendable {
 
   /// The kept members of an object; any other value as it is.
   func document(of element: JSONElement) -> Document {
-    guard let names, element.isObject else { return element.document() }
-    var kept: [String: Document] = [:]
-    for name in names {
-      guard let value = element[name] else { continue }
-      kept[name] = value.document()
-    }
+    guard names != nil, element.isObject else { return element.document() }
+    let kept = members(of: element) { $0.document() }
     return kept.isEmpty ? AttributeMask.empty : .object(kept)
+  }
+
+  /// What is made of the kept members of an object, where it is anything.
+  func members<Value>(
+    of element: JSONElement, _ make: (JSONElement) -> Value?
+  ) -> [String: Value] {
+    var kept: [String: Value] = [:]
+    if let names {
+      for name in names { kept[name] = element[name].flatMap(make) }
+    } else if let members = element.members {
+      for (name, value) in members { kept[name] = make(value) }
+    }
+    return kept
   }
 }

@@ -6,25 +6,27 @@ struct Grouped<Key: Hashable, Element> {
   private struct Group {
     let first: Int32
     var last: Int32
+
+    /// The place that was last until now.
+    mutating func append(_ place: Int32) -> Int32 {
+      defer { last = place }
+      return last
+    }
   }
 
   private(set) var elements: [Element] = []
   /// Beside each element the place of the next one with its key; nil behind the last.
   private var following: [Int32?] = []
   private var groups: [Key: Group] = [:]
-  private var firstPlaces: [Int32] = []
+  /// The places of the first elements of all keys, in the order in which the keys came.
+  private(set) var firstPlaces: [Int32] = []
 
   mutating func append(_ element: Element, for key: Key) {
     let place = Int32(elements.count)
     elements.append(element)
     following.append(nil)
-    if let last = groups[key]?.last {
-      following[Int(last)] = place
-      groups[key]?.last = place
-    } else {
-      groups[key] = Group(first: place, last: place)
-      firstPlaces.append(place)
-    }
+    let before = groups[key, default: Group(first: place, last: place)].append(place)
+    if before == place { firstPlaces.append(place) } else { following[Int(before)] = place }
   }
 
   /// The elements with a key, in their order.
@@ -37,10 +39,13 @@ struct Grouped<Key: Hashable, Element> {
     groups.index(forKey: key).map { groups[$0].key }
   }
 
-  /// The elements of one key after the other, in the order in which the keys came.
-  var inGroups: some Sequence<ArraySlice<Element>> {
-    firstPlaces.lazy.map { group(from: $0) }
+  /// The places of all elements with the key of the first, which is at `first`, in their order.
+  func places(from first: Int) -> [Int] {
+    Array(sequence(first: first) { following[$0].map(Int.init) })
   }
+
+  /// Whether no other element has the key of the first, which is at `first`.
+  func isAlone(_ first: Int) -> Bool { following[first] == nil }
 
   private func group(from first: Int32) -> ArraySlice<Element> {
     let first = Int(first)

@@ -4,10 +4,10 @@ enum RegionName {
   /// Whether the text has the form of a Region's name. Local Zones (`us-west-2-lax-1`) and
   /// Wavelength Zones have not.
   static func isPlausible(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count >= 3, let number = parts.last else { return false }
-    return (1...2).contains(number.utf8.count) && number.utf8.allSatisfy(isDigit)
-      && parts.dropLast().allSatisfy { $0.utf8.count >= 2 && $0.utf8.allSatisfy(isLetter) }
+    return (1...2).contains(number.count) && number.allSatisfy(isDigit)
+      && parts.dropLast().allSatisfy { $0.count >= 2 && $0.allSatisfy(isLetter) }
   }
 
   /// The Region in an ARN's fourth field; nil for global resources and for what is no ARN.

@@ -8,6 +8,7 @@ struct ResourceKind {
   /// Of the last resource; those of the next are mostly the same.
   private var unknown = AttributeMask.empty
   private var sensitive = AttributeMask.empty
+  private var defaultNames: [String] = []
   private var defaults: Set<String> = []
 
   init(_ type: String, keeping selection: AttributeSelection) {
@@ -24,8 +25,10 @@ struct ResourceKind {
 
   /// The kept ones among the names of attributes that the tool has filled in, alike.
   mutating func sharing(defaults names: [String]) -> Set<String> {
-    let kept = Set(names.filter(attributes.contains))
-    if kept != defaults { defaults = kept }
+    if names != defaultNames {
+      defaultNames = names
+      defaults = Set(names.filter(attributes.contains))
+    }
     return defaults
   }
 }
