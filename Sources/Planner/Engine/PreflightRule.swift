@@ -3,7 +3,7 @@ package import PreflightModel
 /// One thing that headroom checks, in two steps without side effects: what it wants to know, and
 /// what it concludes.
 package protocol PreflightRule: Sendable {
-  var metadata: RuleMetadata { get }
+  static var metadata: RuleMetadata { get }
 
   /// What the rule wants to know, given what is known so far. It is asked again after each round
   /// of answers, and done when it wants nothing new.
@@ -35,5 +35,7 @@ package protocol PreflightRule: Sendable {
 }
 
 extension PreflightRule {
+  package var metadata: RuleMetadata { Self.metadata }
+
   package func isAnswer(_ refusal: Unavailability, to lookup: Lookup) -> Bool { false }
 }

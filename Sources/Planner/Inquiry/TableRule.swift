@@ -1,7 +1,7 @@
 package import PreflightModel
 
 /// A rule that looks at the types of a table.
-package protocol TableRule: PreflightRule {
+package protocol TableRule: ListedRule {
   associatedtype Role: AttributeRole
   var table: RuleTable<Role> { get }
 }

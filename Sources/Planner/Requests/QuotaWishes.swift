@@ -5,7 +5,7 @@ package import PreflightModel
 ///
 /// A rule that asks and finds nothing: what came of the wishes is in `drafts(given:)`.
 package struct QuotaWishes: PreflightRule {
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "quota-wishes", title: "Quotas asked for",
     summary: "Quotas are raised to the values that were asked for.")
 

@@ -1,8 +1,8 @@
 package import PreflightModel
 
 /// Whether the caller is in the account and partition that each plan is for.
-package struct AccountMismatchRule: GatingRule {
-  package let metadata = RuleMetadata(
+package struct AccountMismatchRule: GatingRule, ListedRule {
+  package static let metadata = RuleMetadata(
     id: "account-mismatch", title: "Account",
     summary: "The credentials belong to the account and partition that the plan is for.")
 

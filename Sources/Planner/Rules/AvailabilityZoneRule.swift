@@ -9,13 +9,13 @@ package struct AvailabilityZoneRule: InquiringRule, TableRule {
     case subnet
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "availability-zone", title: "Availability Zones",
     summary: "Every zone that the plan names is one of the region that this account can use.")
   package let table: RuleTable<Role>
 
   package init() throws(CatalogError) {
-    table = try RuleTable(embedded: metadata.id)
+    table = try RuleTable(embedded: Self.metadata.id)
   }
 
   package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {

@@ -12,7 +12,7 @@ package struct DBInstanceClassRule: InquiringRule, TableRule {
     case multiAZ
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "db-instance-class", title: "DB instance classes",
     summary: "Every DB instance class that the plan names can be had with its engine, version and "
       + "zone.",
@@ -20,7 +20,7 @@ package struct DBInstanceClassRule: InquiringRule, TableRule {
   package let table: RuleTable<Role>
 
   package init() throws(CatalogError) {
-    table = try RuleTable(embedded: metadata.id, details: ["engine", "cluster"])
+    table = try RuleTable(embedded: Self.metadata.id, details: ["engine", "cluster"])
   }
 
   package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {

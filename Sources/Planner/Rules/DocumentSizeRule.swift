@@ -9,13 +9,13 @@ package struct DocumentSizeRule: InquiringRule, TableRule {
     case owner
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "document-size", title: "Document size",
     summary: "Policies, user data, templates and parameter values are within AWS's limits.")
   package let table: RuleTable<Role>
 
   package init() throws(CatalogError) {
-    table = try RuleTable(embedded: metadata.id, details: SizeLimit.details)
+    table = try RuleTable(embedded: Self.metadata.id, details: SizeLimit.details)
     guard table.subjects.allSatisfy({ SizeLimit($0.details) != nil }) else {
       throw CatalogError(faults: [.init(path: "", reason: "has a limit that is not whole")])
     }

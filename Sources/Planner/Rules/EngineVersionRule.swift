@@ -7,14 +7,14 @@ package struct EngineVersionRule: InquiringRule, TableRule {
     case version
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "engine-version", title: "Engine versions",
     summary: "Every version of an engine that the plan names is offered in its region.")
   package let table: RuleTable<Role>
   private let offers: [String: EngineOffer]
 
   package init() throws(CatalogError) {
-    table = try RuleTable(embedded: metadata.id, details: EngineOffer.details)
+    table = try RuleTable(embedded: Self.metadata.id, details: EngineOffer.details)
     offers = try table.described { details, path, faults in
       EngineOffer(details, path: path, noting: faults)
     }

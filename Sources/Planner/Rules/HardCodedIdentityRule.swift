@@ -11,13 +11,13 @@ package struct HardCodedIdentityRule: InquiringRule, TableRule {
     case bucketPolicy
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "hard-coded-identity", title: "Hard-coded identity",
     summary: "Policies and ARNs name the account, regions and partition that the plan goes to.")
   package let table: RuleTable<Role>
 
   package init() throws(CatalogError) {
-    table = try RuleTable(embedded: metadata.id)
+    table = try RuleTable(embedded: Self.metadata.id)
   }
 
   /// None of its own: who the caller is, is asked in every run.

@@ -16,7 +16,7 @@ package struct InstanceTypeRule: InquiringRule, TableRule {
     case configuration
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "instance-type", title: "Instance types",
     summary: "Every EC2 instance type that the plan names is offered where the instances go.",
     followUps: [
@@ -26,7 +26,7 @@ package struct InstanceTypeRule: InquiringRule, TableRule {
   package let table: RuleTable<Role>
 
   package init() throws(CatalogError) {
-    table = try RuleTable(embedded: metadata.id, details: ["spreads"])
+    table = try RuleTable(embedded: Self.metadata.id, details: ["spreads"])
   }
 
   package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {

@@ -22,7 +22,7 @@ package struct LogGroupKeyRule: InquiringRule, TableRule {
     case document
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "log-group-key", title: "Keys",
     summary: "The services that must use a customer managed key are let in by its policy.",
     followUps: [
@@ -33,7 +33,7 @@ package struct LogGroupKeyRule: InquiringRule, TableRule {
   static let useDetail = "use"
 
   package init() throws(CatalogError) {
-    table = try RuleTable(embedded: metadata.id, details: [Self.useDetail])
+    table = try RuleTable(embedded: Self.metadata.id, details: [Self.useDetail])
     let uses = table.subjects.compactMap { $0.details[Self.useDetail] }
     guard uses.allSatisfy({ KeyUse($0) != nil }) else {
       throw CatalogError(faults: [.init(path: "", reason: "has a use that is not whole")])

@@ -10,14 +10,14 @@ package struct NameTakenRule: InquiringRule, TableRule {
     case recovery
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "name-taken", title: "Names",
     summary: "No fixed name of what is planned is taken already.")
   package let table: RuleTable<Role>
   let kinds: [String: NameKind]
 
   package init() throws(CatalogError) {
-    table = try RuleTable(embedded: metadata.id, details: NameKind.details)
+    table = try RuleTable(embedded: Self.metadata.id, details: NameKind.details)
     kinds = try table.described { details, path, faults in
       NameKind(details, path: path, noting: faults)
     }

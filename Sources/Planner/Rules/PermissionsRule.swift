@@ -11,7 +11,7 @@ package struct PermissionsRule: InquiringRule, TableRule {
     case path
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "permissions", title: "Permissions",
     summary: "The caller's policies allow the actions that the planned creations take.",
     followUps: [
@@ -23,7 +23,7 @@ package struct PermissionsRule: InquiringRule, TableRule {
 
   package init() throws(CatalogError) {
     table = try RuleTable(
-      embedded: metadata.id, details: [Self.actionDetail, Self.resourceDetail])
+      embedded: Self.metadata.id, details: [Self.actionDetail, Self.resourceDetail])
   }
 
   /// It looks at the caller: a resource of which only this is known has not been looked at.

@@ -1,8 +1,8 @@
 package import PreflightModel
 
 /// Whether each quota that a planned resource takes from has room for it.
-package struct QuotaRule: PreflightRule {
-  package let metadata = RuleMetadata(
+package struct QuotaRule: ListedRule {
+  package static let metadata = RuleMetadata(
     id: "quota", title: "Quotas",
     summary: "Every quota that the plan takes from has room for it.")
 

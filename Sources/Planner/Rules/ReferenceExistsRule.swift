@@ -20,14 +20,14 @@ package struct ReferenceExistsRule: InquiringRule, TableRule {
     case policy
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "reference-exists", title: "References",
     summary: "Everything that the plan names by its id exists.")
   package let table: RuleTable<Role>
   let kinds: [Role: ReferenceKind]
 
   package init() throws(CatalogError) {
-    table = try RuleTable(embedded: metadata.id, details: Set(Role.allCases.map(\.rawValue)))
+    table = try RuleTable(embedded: Self.metadata.id, details: Set(Role.allCases.map(\.rawValue)))
     let faults = CatalogFaults()
     let details = CatalogMembers(
       cursor: CatalogCursor(value: .object(table.details), path: "/with", faults: faults))

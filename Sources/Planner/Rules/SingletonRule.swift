@@ -9,14 +9,14 @@ package struct SingletonRule: InquiringRule, TableRule {
     case suffix
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "singleton", title: "Singletons",
     summary: "Nothing that an account or a region has only once is planned a second time.")
   package let table: RuleTable<Role>
   let kinds: [String: SingletonKind]
 
   package init() throws(CatalogError) {
-    table = try RuleTable(embedded: metadata.id, details: SingletonKind.details)
+    table = try RuleTable(embedded: Self.metadata.id, details: SingletonKind.details)
     kinds = try table.described { details, path, faults in
       SingletonKind(details, path: path, noting: faults)
     }

@@ -18,14 +18,14 @@ package struct SubnetAddressesRule: InquiringRule, TableRule {
     case vpc
   }
 
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "subnet-addresses", title: "Addresses of subnets",
     summary: "Subnets have the addresses that the plan needs, and planned ranges fit together.")
   package let table: RuleTable<Role>
 
   package init() throws(CatalogError) {
     table = try RuleTable(
-      embedded: metadata.id, details: ["takes", "mayTake", "keepsFree", "spreads"])
+      embedded: Self.metadata.id, details: ["takes", "mayTake", "keepsFree", "spreads"])
   }
 
   package func allOperations(in catalog: Catalog) -> Set<AWSOperation> {

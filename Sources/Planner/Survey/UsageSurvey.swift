@@ -6,7 +6,7 @@ package import PreflightModel
 /// A rule that asks and finds nothing: what came of it is in ``usages(for:given:)``. Quotas that
 /// each parent has for itself are not part of it: there are as many of them as there are parents.
 package struct UsageSurvey: PreflightRule {
-  package let metadata = RuleMetadata(
+  package static let metadata = RuleMetadata(
     id: "usage", title: "Usage", summary: "How much of each quota is in use.")
 
   package let regions: [String]

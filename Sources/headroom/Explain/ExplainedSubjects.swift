@@ -15,7 +15,7 @@ struct ExplainedSubjects {
     self.catalog = catalog
     failures = FailureIndex(catalog)
     regions = (region, try Connection.globalRegion(besides: region))
-    ruleIDs = try PreflightRules.all().map(\.metadata.id)
+    ruleIDs = PreflightRules.ids
     ruleFailures = try RuleFailure.embedded()
   }
 

@@ -64,11 +64,8 @@ struct PlanOptions: ParsableArguments {
     guard plans.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input can be read only once.")
     }
-    let named = rule + skipRule
-    // The tables of the rules take a while to read; where no rule is named, others wait for them.
-    guard !named.isEmpty else { return }
-    let known = try PreflightRules.all().map(\.metadata.id)
-    for id in named where !known.contains(id) {
+    let known = PreflightRules.ids
+    for id in rule + skipRule where !known.contains(id) {
       throw ValidationError(
         "There is no rule \"\(id)\" yet; the rules are: \(known.joined(separator: ", ")).")
     }
@@ -80,10 +77,7 @@ struct PlanOptions: ParsableArguments {
   /// The rules that are asked for, in the order of their list.
   var rules: [any PreflightRule] {
     get throws {
-      try PreflightRules.all().filter { candidate in
-        let id = candidate.metadata.id
-        return (rule.isEmpty || rule.contains(id)) && !skipRule.contains(id)
-      }
+      try PreflightRules.all { (rule.isEmpty || rule.contains($0)) && !skipRule.contains($0) }
     }
   }
 }
