@@ -36,16 +36,19 @@ struct CheckRun {
     self.deployment = deployment
     // The catalogue, the tables of the rules and a first look at the plans take about equally long.
     let read = Concurrent { try Files.catalog(extendedBy: aws.catalog) }
-    let rules = try planned.rules + extraRules
+    let judging = Concurrent { try planned.rules + extraRules }
+    let leftovers = Concurrent { cleansUp ? try Self.leftovers(aws, configuration) : nil }
     let kept = Concurrent {
       let catalog = try read.value()
-      return rules.reduce(into: AttributeSelection()) { $0.formUnion($1.attributes(in: catalog)) }
+      return try judging.value().reduce(into: AttributeSelection()) {
+        $0.formUnion($1.attributes(in: catalog))
+      }
     }
     let inputs = try planned.templateInputs(region: region, deployment: deployment)
     var all = try planned.plans.map { path in
       try plans[path] ?? Files.plan(at: path, inputs: inputs, keeping: kept.value)
     }
-    let catalog = try read.value()
+    let (catalog, rules) = (try read.value(), try judging.value())
     selection = try kept.value()
     if let added = planned.addedPlan { all.append(added) }
     let check = Check(
@@ -53,7 +56,7 @@ struct CheckRun {
       globalRegion: try Self.globalRegion(of: all, or: region), catalog: catalog,
       settings: planned.settings(over: configuration),
       judgesQuotas: rules.contains { $0 is QuotaRule },
-      leftovers: cleansUp ? try Self.leftovers(aws, configuration) : nil,
+      leftovers: try leftovers.value(),
       partition: try Connection.partitions())
     preflight = Preflight(check: check, rules: rules)
     try requireKnownQuotas(in: check, flags: planned.limit.map(\.quota))
