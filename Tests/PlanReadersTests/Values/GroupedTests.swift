@@ -22,9 +22,10 @@ struct GroupedTests {
 
   @Test("Keys come in the order of their first elements, which lead to the others")
   func places() {
-    #expect(grouped.firstPlaces == [0, 1, 3])
-    #expect(grouped.firstPlaces.map { grouped.places(from: Int($0)) } == [[0, 2, 4], [1, 5], [3]])
-    #expect(grouped.firstPlaces.map { grouped.isAlone(Int($0)) } == [false, false, true])
+    let first = grouped.firstPlaces.map(Int.init)
+    #expect(first == [0, 1, 3])
+    #expect(first.map(grouped.places) == [[0, 2, 4], [1, 5], [3]])
+    #expect(first.map(grouped.isAlone) == [false, false, true])
   }
 
   @Test("A key is held where an element has it")
