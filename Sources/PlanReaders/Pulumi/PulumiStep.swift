@@ -1,4 +1,4 @@
-import PreflightModel
+internal import PreflightModel
 
 /// What one step of a preview says besides the resource: where it takes place and what becomes
 /// of it.

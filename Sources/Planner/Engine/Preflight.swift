@@ -50,40 +50,42 @@ package struct Preflight: Sendable {
         rounds += 1
       }
       guard letsThrough(given: facts) else {
-        return outcome(of: gates, facts, rounds: rounds)
+        return await outcome(of: gates, facts, rounds: rounds)
       }
     }
     var asking = rules
     // Whoever does not say who we are answers nothing else either.
     while rounds < most, check.canGoOn(given: facts), !Task.isCancelled {
-      let new = questions(of: &asking, given: facts)
+      let new = await questions(of: &asking, given: facts)
       guard !new.isEmpty else { break }
       facts.add(await gatherer.answers(to: new))
       rounds += 1
     }
-    return outcome(of: rules, facts, rounds: rounds)
+    return await outcome(of: rules, facts, rounds: rounds)
   }
 
   /// What is new among the questions of rules. One that asks while it judges and has all its answers
   /// would ask the same again, and is not asked any more.
   private func questions(
     of rules: inout [any PreflightRule], given facts: Facts
-  ) -> Set<Lookup> {
+  ) async -> Set<Lookup> {
     let known = facts.lookups
-    var new = Set([check.callerLookup]).subtracting(known)
-    rules = rules.filter { rule in
-      let questions = rule.lookups(for: check, given: facts).subtracting(known)
-      new.formUnion(questions)
-      return !questions.isEmpty || !(rule is any InquiringRule)
+    let asked = await rules.concurrentMap { [check] rule in
+      rule.lookups(for: check, given: facts).subtracting(known)
     }
-    return new
+    rules = zip(rules, asked).filter { rule, questions in
+      !questions.isEmpty || !(rule is any InquiringRule)
+    }.map(\.0)
+    return asked.reduce(Set([check.callerLookup]).subtracting(known)) { $0.union($1) }
   }
 
   private func outcome(
     of rules: [any PreflightRule], _ facts: Facts, rounds: Int
-  ) -> Outcome {
+  ) async -> Outcome {
     let possible = PossibleResources(of: check.plans)
-    let judged = rules.flatMap { $0.findings(for: check, given: facts) }.map(possible.weigh)
+    let judged = await rules.concurrentMap { [check] rule in
+      rule.findings(for: check, given: facts).map(possible.weigh)
+    }.flatMap(\.self)
     let findings = SilentResources(of: check.plans).gather(judged)
     let unanswered = facts.lookups.count { lookup in
       guard case .unavailable(let reason)? = facts[lookup] else { return false }

@@ -13,6 +13,11 @@ package struct TerminalText: Hashable, Sendable {
   private static let markLimit = 8
 
   package init(_ text: String) {
+    // Nearly all text is: nothing in it needs a closer look.
+    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+      self.text = text
+      return
+    }
     self.text = ""
     self.text.reserveCapacity(text.utf8.count)
     var marks = Self.markLimit
