@@ -35,13 +35,7 @@ package struct Check: Sendable {
     self.settings = settings
     self.leftovers = leftovers
     self.partition = partition
-    var regions: Set<String> = []
-    for resources in plans.map(\.resources) {
-      for index in resources.indices {
-        if let region = resources[index].region ?? defaultRegion { regions.insert(region) }
-      }
-    }
-    self.regions = regions.sorted()
+    regions = Set(plans.flatMap { $0.regions(or: defaultRegion) }).sorted()
     directory = PlanDirectory(plans: plans, defaultRegion: defaultRegion)
     index = PlanIndex(
       plans: judgesQuotas ? plans : [], defaultRegion: defaultRegion, catalog: catalog)

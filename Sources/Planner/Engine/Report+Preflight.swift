@@ -19,25 +19,28 @@ extension Report {
 
 extension Report.PlanSummary {
   fileprivate init(_ plan: Plan, defaultRegion: String?) {
-    var regions: Set<String> = []
-    var counts: [Change: Int] = [:]
-    var replaces = 0
+    var (creates, updates, deletes, replaces) = (0, 0, 0, 0)
     var undecided: [String: Int] = [:]
     // By index, as a resource has many parts and a plan very many resources: none is copied.
     let resources = plan.resources
-    for index in resources.indices where resources[index].change.takesPart {
-      if let region = resources[index].region ?? defaultRegion { regions.insert(region) }
-      guard resources[index].number == .one else { continue }
-      let change = resources[index].change
-      counts[change, default: 0] += 1
-      if change.replaces { replaces += 1 }
+    for index in resources.indices where resources[index].number == .one {
+      switch resources[index].change {
+      case .create: creates += 1
+      case .update: updates += 1
+      case .delete: deletes += 1
+      case .replaceDeletingFirst, .replaceCreatingFirst, .replaceInUnknownOrder,
+        .replaceForgetting:
+        replaces += 1
+      case .unrecognized: break
+      case .forget, .read, .unchanged: continue
+      }
       if let reason = resources[index].undecided { undecided[reason, default: 0] += 1 }
     }
     self.init(
-      path: plan.path, format: plan.format, regions: regions.sorted(),
-      creates: counts[.create] ?? 0, updates: counts[.update] ?? 0,
-      deletes: counts[.delete] ?? 0, replaces: replaces, isComplete: plan.isComplete,
-      gaps: plan.gaps,
+      path: plan.path, format: plan.format,
+      regions: plan.regions(or: defaultRegion, where: \.takesPart).sorted(),
+      creates: creates, updates: updates, deletes: deletes, replaces: replaces,
+      isComplete: plan.isComplete, gaps: plan.gaps,
       undecided: undecided.sorted { $0.key < $1.key }.map {
         Report.PlanSummary.Undecided(reason: $0.key, count: $0.value)
       })
@@ -47,15 +50,7 @@ extension Report.PlanSummary {
 extension Preflight {
   /// The types that are to be created or changed and that no rule looks at, by name.
   fileprivate var notChecked: [Report.NotChecked] {
-    var counts: [String: Int] = [:]
-    for resources in check.plans.map(\.resources) {
-      for index in resources.indices {
-        let change = resources[index].change
-        if change.takesPart, change != .delete { counts[resources[index].type, default: 0] += 1 }
-      }
-    }
-    return
-      counts
+    check.directory.counts { $0.takesPart && $0 != .delete }
       .filter { type, _ in !rules.contains { $0.knows(type, in: check.catalog) } }
       .sorted { $0.key < $1.key }
       .map {

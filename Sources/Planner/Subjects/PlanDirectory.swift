@@ -50,6 +50,14 @@ package struct PlanDirectory: Sendable {
     return named
   }
 
+  /// How many resources of each type have a change that counts; without types that have none.
+  func counts(where isCounted: (Change) -> Bool) -> [String: Int] {
+    placesByType.compactMapValues { places in
+      let count = places.count { isCounted(plans[$0.plan].resources[$0.position].change) }
+      return count == 0 ? nil : count
+    }
+  }
+
   /// The resources of these types, in the plans' order.
   func resources(ofTypes types: Set<String>) -> [PlannedEntry] {
     types.flatMap { placesByType[$0] ?? [] }
