@@ -35,8 +35,8 @@ final class JSONReadAhead<Element: Sendable>: Sendable {
   private static var threads: Int { 2 }
   private static var batchesAhead: Int { 4 }
 
+  /// To be locked in turn.
   private let text: Mutex<Text>
-  /// Waited for before `text`, since a wait for a mutex keeps the processor busy.
   private let turn = DispatchSemaphore(value: 1)
   private let batches = Mutex(Batches())
   /// Those of the batches whose numbers leave the same remainder.
@@ -64,7 +64,7 @@ final class JSONReadAhead<Element: Sendable>: Sendable {
 
   /// Waits until the source is no longer read.
   func stop() {
-    text.withLock { $0.isAtEnd = true }
+    inTurn { $0.isAtEnd = true }
     for _ in 0..<Self.threads { room.signal() }
     for _ in 0..<Self.threads { ended.wait() }
   }
@@ -82,14 +82,19 @@ final class JSONReadAhead<Element: Sendable>: Sendable {
 
   /// A batch and its number; nil when there is none behind the last that was taken.
   private func nextOfText() -> (Int, Batch<JSONElements>)? {
-    turn.wait()
-    defer { turn.signal() }
-    return text.withLock { text in
+    inTurn { text in
       guard !text.isAtEnd else { return nil }
       let batch = Batch { () throws(TextFault) in try text.reader.next() }
       if case .success(.some) = batch {} else { text.isAtEnd = true }
       defer { text.batches += 1 }
       return (text.batches, batch)
     }
+  }
+
+  /// Threads wait for their turn asleep, and not for a mutex, which keeps a processor busy.
+  private func inTurn<Value: Sendable>(_ body: (inout Text) -> Value) -> Value {
+    turn.wait()
+    defer { turn.signal() }
+    return text.withLock { body(&$0) }
   }
 }
