@@ -7,7 +7,7 @@ struct PulumiRegions: Sendable {
   /// By the URN of a provider; nil where its Region is not told.
   private var providers: [String: String?] = [:]
   /// What was found last, by the reference to a provider; the next step has mostly the same.
-  private var last: (provider: String, region: String?) = ("", nil)
+  private var last: (provider: String, region: String?)?
 
   /// Learns the Regions in the stack's configuration.
   mutating func learn(configuration: Document) {
@@ -40,16 +40,16 @@ struct PulumiRegions: Sendable {
 
   private mutating func providerRegion(of step: PulumiStep) -> String? {
     guard let provider = step.provider else { return configuredRegion(ofType: step.type) }
-    if provider != last.provider {
-      last = (provider, region(ofProvider: provider, type: step.type))
+    if let last, last.provider == provider { return last.region }
+    guard let urn = Self.urn(ofProvider: provider), let parts = PulumiURN(urn) else {
+      return configuredRegion(ofType: step.type)
     }
-    return last.region
+    let region = region(ofProvider: urn, parts)
+    last = (provider, region)
+    return region
   }
 
-  private func region(ofProvider provider: String, type: String) -> String? {
-    guard let urn = Self.urn(ofProvider: provider), let parts = PulumiURN(urn) else {
-      return configuredRegion(ofType: type)
-    }
+  private func region(ofProvider urn: String, _ parts: PulumiURN) -> String? {
     if let region = providers[urn] { return region }
     guard parts.name == "default" || parts.name.hasPrefix("default_") else { return nil }
     return configured[String(parts.type.dropFirst(Self.providerTypePrefix.count))]

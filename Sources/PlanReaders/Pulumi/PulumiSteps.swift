@@ -85,15 +85,18 @@ struct PulumiSteps {
     }
     if isReplaced {
       let surplus = replacing.filter { operation($0) == .deleteReplaced }.dropFirst()
-      replacing.removeAll(where: surplus.contains)
+      replacing.removeAll(where: Set(surplus).contains)
       others += surplus
     } else {
       others += replacing
       replacing = []
     }
-    let replacement = PulumiChange.replacement(replacing.map { steps.elements[$0] })
-    return (replacing.isEmpty ? [] : [(replacement, replacing)])
-      + others.map { (PulumiChange.change(of: steps.elements[$0]), [$0]) }
+    var objects = others.map { (PulumiChange.change(of: steps.elements[$0]), [$0]) }
+    if !replacing.isEmpty {
+      let change = PulumiChange.replacement(replacing.map { steps.elements[$0] })
+      objects.insert((change, replacing), at: 0)
+    }
+    return objects
   }
 
   /// The object that the steps at these places are about.

@@ -24,6 +24,16 @@ struct PulumiRegionsTests {
     #expect(try region(type: "aws-native:ec2:Vpc", provider: native) == "eu-north-1")
   }
 
+  @Test("What names no provider goes by the configuration of its package", arguments: ["", "x"])
+  func nameless(provider: String) throws {
+    let steps = ["aws:ec2/vpc:Vpc", "aws-native:ec2:Vpc", "aws:ec2/subnet:Subnet"].map {
+      pulumiStep("create", $0, new: "", provider: provider)
+    }.joined(separator: ", ")
+    let config = #"{"aws:region": "ap-southeast-1", "aws-native:region": "eu-north-1"}"#
+    let resources = try plan(#"{"config": \#(config), "steps": [\#(steps)]}"#).resources
+    #expect(resources.map(\.region) == ["ap-southeast-1", "eu-north-1", "ap-southeast-1"])
+  }
+
   @Test("Without it the Region is not told")
   func environment() throws {
     #expect(try region(config: "{}") == nil)
