@@ -35,12 +35,12 @@ struct CheckRun {
     self.cleansUp = cleansUp
     self.deployment = deployment
     // The catalogue, the tables of the rules and a first look at the plans take about equally long.
-    let read = Concurrent { try Files.catalog(extendedBy: aws.catalog) }
-    let judging = Concurrent { try planned.rules + extraRules }
+    let catalog = Concurrent { try Files.catalog(extendedBy: aws.catalog) }
+    let rules = Concurrent { try planned.rules + extraRules }
     let leftovers = Concurrent { cleansUp ? try Self.leftovers(aws, configuration) : nil }
     let kept = Concurrent {
-      let catalog = try read.value()
-      return try judging.value().reduce(into: AttributeSelection()) {
+      let catalog = try catalog.value()
+      return try rules.value().reduce(into: AttributeSelection()) {
         $0.formUnion($1.attributes(in: catalog))
       }
     }
@@ -48,17 +48,16 @@ struct CheckRun {
     var all = try planned.plans.map { path in
       try plans[path] ?? Files.plan(at: path, inputs: inputs, keeping: kept.value)
     }
-    let (catalog, rules) = (try read.value(), try judging.value())
     selection = try kept.value()
     if let added = planned.addedPlan { all.append(added) }
     let check = Check(
       plans: all, defaultRegion: region,
-      globalRegion: try Self.globalRegion(of: all, or: region), catalog: catalog,
+      globalRegion: try Self.globalRegion(of: all, or: region), catalog: try catalog.value(),
       settings: planned.settings(over: configuration),
-      judgesQuotas: rules.contains { $0 is QuotaRule },
+      judgesQuotas: try rules.value().contains { $0 is QuotaRule },
       leftovers: try leftovers.value(),
       partition: try Connection.partitions())
-    preflight = Preflight(check: check, rules: rules)
+    preflight = Preflight(check: check, rules: try rules.value())
     try requireKnownQuotas(in: check, flags: planned.limit.map(\.quota))
     try requireRegions()
     try requireTemplate()
