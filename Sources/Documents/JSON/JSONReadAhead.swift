@@ -26,9 +26,13 @@ final class JSONReadAhead<Element: Sendable>: Sendable {
     /// How many have been used.
     var used = 0
 
-    mutating func next() -> Batch<[Element]>? {
-      defer { used += 1 }
-      return made.removeValue(forKey: used)
+    /// To be called when it is ready.
+    mutating func next() -> Batch<[Element]> {
+      guard let batch = made.removeValue(forKey: used) else {
+        preconditionFailure("a batch is made before it is ready")
+      }
+      used += 1
+      return batch
     }
   }
 
@@ -59,7 +63,7 @@ final class JSONReadAhead<Element: Sendable>: Sendable {
     ready[batches.withLock(\.used) % Self.batchesAhead].wait()
     let batch = batches.withLock { $0.next() }
     room.signal()
-    return try batch?.get()
+    return try batch.get()
   }
 
   /// Waits until the source is no longer read.

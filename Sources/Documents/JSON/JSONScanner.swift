@@ -54,7 +54,7 @@ enum JSONScanner {
     while index + 8 <= bytes.count {
       let word = UInt64(
         littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let others = word ^ (0x0101_0101_0101_0101 &* 0x20)
+      let others = word ^ 0x2020_2020_2020_2020
       guard others == 0 else { return index + others.trailingZeroBitCount / 8 }
       index += 8
     }

@@ -24,20 +24,21 @@ struct PulumiStepReader {
 
   /// Fixtures written by hand carry `type` and `inputs` on the step and have no states; a custom
   /// resource is then told by its type.
-  mutating func read(_ step: JSONElement) -> Reading {
-    guard let urn = step["urn"]?.string else { return .other }
-    let new = PulumiState(after: step)
-    let old = PulumiState(before: step)
-    let state = new ?? old ?? PulumiState(step)
-    let told = state?.type ?? step["type"]?.string ?? PulumiURN(urn).map { String($0.type) } ?? ""
+  mutating func read(_ element: JSONElement) -> Reading {
+    guard let urn = element["urn"]?.string else { return .other }
+    let new = PulumiState(after: element)
+    let old = PulumiState(before: element)
+    let state = new ?? old ?? PulumiState(element)
+    let told =
+      state?.type ?? element["type"]?.string ?? PulumiURN(urn).map { String($0.type) } ?? ""
     guard Self.isOfAWS(told), state?.isCustom ?? Self.looksCustom(told) else {
       return PulumiRegions.isProvider(urn) ? .provider(urn, region: state?.ownRegion) : .other
     }
 
     let current = new ?? (old == nil ? state : nil)
     let kind = kinds.place(ofType: told)
-    let (type, names) = (kinds[kind].type, kinds[kind].attributes)
-    let values = kinds[kind].sharing(current?.values(keeping: names) ?? .none)
+    let (type, names) = (kinds.all[kind].type, kinds.all[kind].attributes)
+    let values = kinds.all[kind].sharing(current?.values(keeping: names) ?? .none)
     let defaults = current?.defaults
     let resource = PlannedResource(
       address: urn, type: type, change: .unrecognized, attributes: values.known,
@@ -45,16 +46,16 @@ struct PulumiStepReader {
       unknown: values.unknown, sensitive: values.sensitive,
       references: current?.dependencies(keeping: names) ?? [:],
       isProtected: (old ?? current)?.isProtected ?? false,
-      defaultedAttributes: kinds[kind].sharing(defaults: defaults ?? []))
-    let role = PulumiStep(
+      defaultedAttributes: kinds.all[kind].sharing(defaults: defaults ?? []))
+    let step = PulumiStep(
       type: type,
-      operation: step["op"]?.string.flatMap(PulumiOperation.init(rawValue:)),
-      provider: (step["provider"]?.string ?? state?.provider).map { providers.held($0) },
+      operation: element["op"]?.string.flatMap(PulumiOperation.init(rawValue:)),
+      provider: (element["provider"]?.string ?? state?.provider).map { providers.held($0) },
       naming: current?.naming(leaving: defaults) ?? .untold,
       regionHint: PulumiRegionHint(type: type, new: current, old: old),
       isExternal: (current ?? old)?.isExternal ?? false,
       isRetained: old?.isRetained ?? false)
-    return .resource(resource, role)
+    return .resource(resource, step)
   }
 
   private static func isOfAWS(_ type: String) -> Bool {

@@ -26,7 +26,7 @@ struct TerraformPlanBuilder {
       name: instances.id(of: change.block))
     let number = Int(block.name)
     if number == kinds.count {
-      kinds.append(kindsByType[kindsByType.place(ofType: change.block.type)])
+      kinds.append(kindsByType.all[kindsByType.place(ofType: change.block.type)])
     }
     let names = kinds[number].attributes
     let values = kinds[number].sharing(change.values(keeping: names))

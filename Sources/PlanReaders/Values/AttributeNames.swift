@@ -30,7 +30,9 @@ struct AttributeNames: Sendable {
   ) -> [String: Value] {
     var kept: [String: Value] = [:]
     if let names {
-      for name in names { kept[name] = element[name].flatMap(make) }
+      for name in names {
+        if let value = element[name].flatMap(make) { kept[name] = value }
+      }
     } else if let members = element.members {
       for (name, value) in members { kept[name] = make(value) }
     }

@@ -30,8 +30,8 @@ struct Grouped<Key: Hashable, Element> {
   }
 
   /// The elements with a key, in their order.
-  subscript(key: Key) -> ArraySlice<Element> {
-    groups[key].map { group(from: $0.first) } ?? []
+  subscript(key: Key) -> [Element] {
+    groups[key].map { places(from: Int($0.first)).map { elements[$0] } } ?? []
   }
 
   /// The key as it is held, where an element has it.
@@ -46,15 +46,4 @@ struct Grouped<Key: Hashable, Element> {
 
   /// Whether no other element has the key of the first, which is at `first`.
   func isAlone(_ first: Int) -> Bool { following[first] == nil }
-
-  private func group(from first: Int32) -> ArraySlice<Element> {
-    let first = Int(first)
-    var group = elements[first...first]
-    var place = following[first]
-    while let next = place.map(Int.init) {
-      group.append(elements[next])
-      place = following[next]
-    }
-    return group
-  }
 }

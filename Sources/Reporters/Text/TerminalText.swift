@@ -13,8 +13,8 @@ package struct TerminalText: Hashable, Sendable {
   private static let markLimit = 8
 
   package init(_ text: String) {
-    // Nearly all text is: nothing in it needs a closer look.
-    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+    // Printable ASCII, as nearly all text is, needs no closer look.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
       self.text = text
       return
     }

@@ -15,8 +15,8 @@ struct GroupedTests {
   @Test("Elements stay in their order, and those of a key too")
   func order() {
     #expect(grouped.elements == [0, 1, 2, 3, 4, 5])
-    #expect(Array(grouped["a"]) == [0, 2, 4])
-    #expect(Array(grouped["c"]) == [3])
+    #expect(grouped["a"] == [0, 2, 4])
+    #expect(grouped["c"] == [3])
     #expect(grouped["d"].isEmpty)
   }
 
