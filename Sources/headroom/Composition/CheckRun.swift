@@ -10,54 +10,48 @@ struct CheckRun {
   /// What AWS has said of where templates go; nil for plans that do not hang on it.
   let deployment: Deployment?
   private let planned: PlanOptions
-  private let aws: AWSOptions
   private let configuration: HeadroomConfiguration
   private let region: String?
-  private let extraRules: [any PreflightRule]
-  private let cleansUp: Bool
-  private let selection: AttributeSelection
+  private let tables: CheckTables
 
   /// - Parameters:
   ///   - region: Where resources go whose plan does not say.
   ///   - cleansUp: Whether blockers are to come with what could be cleaned up.
-  ///   - deployment: What AWS says of where templates go, once it is known.
-  ///   - plans: Those that are read already and do not hang on it, by their paths.
   init(
     planned: PlanOptions, aws: AWSOptions, configuration: HeadroomConfiguration, region: String?,
-    besides extraRules: [any PreflightRule] = [], cleansUp: Bool = false,
-    knowing deployment: Deployment? = nil, read plans: [String: Plan] = [:]
+    besides extraRules: [any PreflightRule] = [], cleansUp: Bool = false
+  ) throws {
+    let tables = CheckTables(
+      planned: planned, aws: aws, configuration: configuration, besides: extraRules,
+      cleansUp: cleansUp)
+    try self.init(planned: planned, configuration: configuration, region: region, tables: tables)
+  }
+
+  /// - Parameters:
+  ///   - deployment: What AWS says of where templates go, once it is known.
+  ///   - plans: Those that are read already and do not hang on it, by their paths.
+  private init(
+    planned: PlanOptions, configuration: HeadroomConfiguration, region: String?,
+    tables: CheckTables, knowing deployment: Deployment? = nil, read plans: [String: Plan] = [:]
   ) throws {
     self.planned = planned
-    self.aws = aws
     self.configuration = configuration
     self.region = region
-    self.extraRules = extraRules
-    self.cleansUp = cleansUp
+    self.tables = tables
     self.deployment = deployment
-    // The catalogue, the tables of the rules and a first look at the plans take about equally long.
-    let catalog = Concurrent { try Files.catalog(extendedBy: aws.catalog) }
-    let rules = Concurrent { try planned.rules + extraRules }
-    let leftovers = Concurrent { cleansUp ? try Self.leftovers(aws, configuration) : nil }
-    let kept = Concurrent {
-      let catalog = try catalog.value()
-      return try rules.value().reduce(into: AttributeSelection()) {
-        $0.formUnion($1.attributes(in: catalog))
-      }
-    }
     let inputs = try planned.templateInputs(region: region, deployment: deployment)
     var all = try planned.plans.map { path in
-      try plans[path] ?? Files.plan(at: path, inputs: inputs, keeping: kept.value)
+      try plans[path] ?? Files.plan(at: path, inputs: inputs, keeping: tables.attributes.value)
     }
-    selection = try kept.value()
     if let added = planned.addedPlan { all.append(added) }
+    let rules = try tables.rules.value()
     let check = Check(
       plans: all, defaultRegion: region,
-      globalRegion: try Self.globalRegion(of: all, or: region), catalog: try catalog.value(),
-      settings: planned.settings(over: configuration),
-      judgesQuotas: try rules.value().contains { $0 is QuotaRule },
-      leftovers: try leftovers.value(),
+      globalRegion: try Self.globalRegion(of: all, or: region),
+      catalog: try tables.catalog.value(), settings: planned.settings(over: configuration),
+      judgesQuotas: rules.contains { $0 is QuotaRule }, leftovers: try tables.leftovers.value(),
       partition: try Connection.partitions())
-    preflight = Preflight(check: check, rules: try rules.value())
+    preflight = Preflight(check: check, rules: rules)
     try requireKnownQuotas(in: check, flags: planned.limit.map(\.quota))
     try requireRegions()
     try requireTemplate()
@@ -85,9 +79,8 @@ struct CheckRun {
     }
     let others = plans.filter { !$0.hangsOnDeployment }.map { ($0.path, $0) }
     return try CheckRun(
-      planned: planned, aws: aws, configuration: configuration, region: region,
-      besides: extraRules, cleansUp: cleansUp, knowing: deployment,
-      read: Dictionary(others) { first, _ in first })
+      planned: planned, configuration: configuration, region: region, tables: tables,
+      knowing: deployment, read: Dictionary(others) { first, _ in first })
   }
 
   /// Where the stack is: where its resources go.
@@ -108,15 +101,6 @@ struct CheckRun {
       "--stack goes with one CloudFormation template or CDK assembly, and there "
         + (templates == 0 ? "is none." : "are \(templates)."),
       status: ExitStatus.wrongFlags.rawValue)
-  }
-
-  private static func leftovers(
-    _ aws: AWSOptions, _ configuration: HeadroomConfiguration
-  ) throws -> Check.Leftovers {
-    let types = try Files.staleTypes()
-    return Check.Leftovers(
-      types: types,
-      criteria: StaleCriteria(configuration.stale, types: types, now: try Files.moment(of: aws)))
   }
 
   /// Where global quotas are raised, in the partition that the plans are for.
@@ -163,8 +147,8 @@ struct CheckRun {
     }.union(preflight.check.survey?.memberNames ?? [])
     if planned.stack != nil { names.formUnion(DeployedStack.memberNames) }
     try Files.record(
-      DeployedStack.recordable(facts, keeping: selection), keeping: names, account: account,
-      to: path)
+      DeployedStack.recordable(facts, keeping: try tables.attributes.value()), keeping: names,
+      account: account, to: path)
   }
 
   /// A limit for a quota that nobody knows would change nothing, and whoever set it means one.
